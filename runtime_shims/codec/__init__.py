@@ -1,0 +1,1 @@
+"""Lua values as wire bytes and back, by the rules shared with Wippy workers. No Temporal here."""

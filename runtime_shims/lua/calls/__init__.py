@@ -1,0 +1,1 @@
+"""Calling Lua functions: from library code, by method name, and protected."""

@@ -1,0 +1,32 @@
+"""Lua functions ignore surplus arguments; Python functions of fixed arity must not be given them."""
+
+from __future__ import annotations
+
+from inspect import CO_VARARGS
+from types import FunctionType, MethodType
+from typing import Any
+
+
+def fitting(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return the arguments without those a function cannot take.
+
+    Meant for the moment after a call has failed with a ``TypeError``: a result means that the call
+    failed because of surplus arguments, before any of the function's code ran.
+
+    Args:
+        function: The called value.
+        arguments: The arguments of the failed call.
+
+    Returns:
+        The arguments that fit, None when there is no surplus.
+    """
+    bound = 0
+    if function.__class__ is MethodType:
+        function, bound = function.__func__, 1
+    if function.__class__ is not FunctionType:
+        return None
+    code = function.__code__
+    room = code.co_argcount - bound
+    if code.co_flags & CO_VARARGS or len(arguments) <= room:
+        return None
+    return arguments[:room]

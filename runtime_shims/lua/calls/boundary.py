@@ -1,0 +1,66 @@
+"""Calls into Lua from a C function; its frames hide the C function from ``error`` levels."""
+
+from __future__ import annotations
+
+from types import CoroutineType
+from typing import Any
+
+from runtime_shims.lua.calls.arity import fitting
+from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error
+from runtime_shims.lua.values.types import object_type_name
+
+__lua_boundary__ = True
+
+
+def call_back(function: Any, *arguments: Any) -> Any:
+    """Call a function that was given to a library function.
+
+    Returns:
+        The result as the dynamic convention has it.
+
+    Raises:
+        LuaError: The value cannot be called, or the function suspends.
+    """
+    try:
+        result = function(*arguments)
+    except TypeError:
+        if not callable(function):
+            raise plain_error(f"attempt to call a {object_type_name(function)} value") from None
+        fewer = fitting(function, arguments)
+        if fewer is None:
+            raise
+        result = function(*fewer)
+    if result.__class__ is CoroutineType:
+        result.close()
+        raise plain_error(YIELD_ACROSS_C)
+    return result
+
+
+def call_back_first(function: Any, *arguments: Any) -> Any:
+    """Call a function that was given to a library function and return its first result.
+
+    Raises:
+        LuaError: The value cannot be called, or the function suspends.
+    """
+    result = call_back(function, *arguments)
+    if result.__class__ is tuple:
+        return result[0] if result else None
+    return result
+
+
+async def call_back_async(function: Any, *arguments: Any) -> Any:
+    """Call a function that was given to a library function, awaiting it when it suspends.
+
+    Raises:
+        LuaError: The value cannot be called.
+    """
+    try:
+        result = function(*arguments)
+    except TypeError:
+        if not callable(function):
+            raise plain_error(f"attempt to call a {object_type_name(function)} value") from None
+        fewer = fitting(function, arguments)
+        if fewer is None:
+            raise
+        result = function(*fewer)
+    return await result if result.__class__ is CoroutineType else result

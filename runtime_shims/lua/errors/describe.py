@@ -1,0 +1,95 @@
+"""How Lua would name the expression that gave a bad value: "local 'x'", "field 'y'", ..."""
+
+from __future__ import annotations
+
+import ast
+from types import FrameType, ModuleType
+from typing import Any
+
+from runtime_shims.lua.errors.positions import line_table
+
+_GLOBALS_NAMES = ("G", "globals_")
+# Lua reads t[1] .. t[255] with an instruction of its own, whose errors say so.
+_MAX_INDEX_OPERAND = 255
+
+
+def describe(node: ast.AST | None, frame: FrameType) -> str:
+    """Return " (local 'x')" for the expression of an operand, or the empty string.
+
+    Args:
+        node: The expression, from the frame's source.
+        frame: The frame of generated code that evaluated it.
+    """
+    if isinstance(node, ast.NamedExpr):
+        node = node.target
+    if isinstance(node, ast.Name):
+        return _describe_name(node.id, frame)
+    if isinstance(node, ast.Subscript):
+        return _describe_subscript(node.value, node.slice, frame)
+    if isinstance(node, ast.Attribute):
+        return info("field", _lua_name(node.attr.rstrip("_"), frame))
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return info("constant", node.value)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        if node.func.id == "index" and len(node.args) == 2:
+            return _describe_subscript(node.args[0], node.args[1], frame)
+    return ""
+
+
+def describe_callee(node: ast.AST | None, frame: FrameType) -> str:
+    """Return how Lua names the called expression; an attribute of a userdata is a method."""
+    if isinstance(node, ast.Attribute) and not isinstance(_value_of(node.value, frame), ModuleType):
+        return info("method", _lua_name(node.attr.rstrip("_"), frame))
+    return describe(node, frame)
+
+
+def info(kind: str, name: str) -> str:
+    """Return the parenthesised part of a message, empty for a nameless temporary."""
+    return f" ({kind} '{name}')" if name else ""
+
+
+def _describe_name(identifier: str, frame: FrameType) -> str:
+    code = frame.f_code
+    name = _lua_name(identifier, frame)
+    if identifier in code.co_varnames or identifier in code.co_cellvars:
+        return info("local", name)
+    if identifier in code.co_freevars:
+        return info("upvalue", name)
+    if _is_library(frame.f_globals.get(identifier)):
+        return info("global", name)
+    return info("local" if code.co_name == "<module>" else "upvalue", name)
+
+
+def _describe_subscript(value: ast.expr, key: ast.expr, frame: FrameType) -> str:
+    if not isinstance(key, ast.Constant):
+        return info("field", "?")
+    if isinstance(key.value, str):
+        return info("global" if _is_globals(value) else "field", key.value)
+    if isinstance(key.value, int) and 1 <= key.value <= _MAX_INDEX_OPERAND:
+        return info("field", "integer index")
+    return info("field", "?")
+
+
+def _is_globals(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        node = node.func
+    return isinstance(node, ast.Name) and node.id in _GLOBALS_NAMES
+
+
+def _is_library(value: Any) -> bool:
+    module = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)
+    return isinstance(module, str) and module.startswith("runtime_shims.")
+
+
+def _value_of(node: ast.expr, frame: FrameType) -> Any:
+    """Return the present value of a name, None for any other expression."""
+    if not isinstance(node, ast.Name):
+        return None
+    if node.id in frame.f_locals:
+        return frame.f_locals[node.id]
+    return frame.f_globals.get(node.id)
+
+
+def _lua_name(identifier: str, frame: FrameType) -> str:
+    table = line_table(frame.f_globals)
+    return table.name(identifier) if table is not None else identifier

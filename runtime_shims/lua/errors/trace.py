@@ -1,0 +1,42 @@
+"""The Lua traceback of an exception: its frames of generated code, innermost first."""
+
+from __future__ import annotations
+
+from types import CodeType, TracebackType
+
+from runtime_shims.lua.errors.lua_error import LuaError
+from runtime_shims.lua.errors.positions import (
+    is_inlined,
+    line_table,
+    lua_position,
+)
+
+
+def lua_traceback(exception: BaseException) -> list[str]:
+    """Return the Lua frames an exception passed through.
+
+    Returns:
+        Lines such as "order.lua:17 in main", innermost first. Frames recorded in a ``LuaError`` that
+        was made elsewhere come before those of its Python traceback.
+    """
+    frames: list[str] = []
+    traceback: TracebackType | None = exception.__traceback__
+    while traceback is not None:
+        frame = traceback.tb_frame
+        position = lua_position(frame, traceback.tb_lineno)
+        if position is not None and not is_inlined(frame.f_code):
+            frames.append(f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}")
+        traceback = traceback.tb_next
+    frames.reverse()
+    if isinstance(exception, LuaError):
+        return [*exception.traceback, *frames]
+    return frames
+
+
+def _function(code: CodeType, namespace: dict[str, object]) -> str:
+    if code.co_name == "<module>":
+        return "main chunk"
+    if code.co_name == "<lambda>":
+        return "function"
+    table = line_table(namespace)
+    return (table.name(code.co_name) if table is not None else "") or "function"

@@ -1,0 +1,183 @@
+"""Loops: ``pairs``, ``ipairs``, the generic and the numeric ``for``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from math import ceil, floor
+from types import CoroutineType
+from typing import Any
+
+from runtime_shims.lua.calls.callbacks import call_metamethod
+from runtime_shims.lua.errors.arguments import type_error
+from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error, runtime_error
+from runtime_shims.lua.indexing import index
+from runtime_shims.lua.metatables.metatable import MetaTable
+from runtime_shims.lua.numbers.integers import MAX_INTEGER, MIN_INTEGER
+from runtime_shims.lua.numbers.parsing import parse_number
+from runtime_shims.lua.results import adjust
+from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.values.traversal import walk
+from runtime_shims.lua.values.types import object_type_name
+
+
+def pairs(table: Any = None) -> Iterator[Any]:
+    """Return an iterator over the entries of a table, in insertion order.
+
+    Entries removed during the walk are not visited, entries added are not either. ``__pairs`` is
+    honoured.
+
+    Raises:
+        LuaError: The value is not a table.
+    """
+    if table.__class__ is Table:
+        return walk(table)
+    if table.__class__ is not MetaTable:
+        raise type_error(1, "pairs", "table", table)
+    handler = dict.get(table.metatable, "__pairs")
+    if handler is None:
+        return walk(table)
+    return iterate(*adjust(call_metamethod(handler, table), 3), count=2)
+
+
+def ipairs(table: Any = None) -> Iterator[tuple[int, Any]]:
+    """Return an iterator over ``t[1], t[2], ...`` up to the first nil; ``__index`` is honoured.
+
+    Raises:
+        LuaError: The value cannot be indexed.
+    """
+    if table.__class__ is Table:
+        return _sequence(table)
+    if table.__class__ is not MetaTable and table.__class__ is not str:
+        raise plain_error(f"attempt to index a {object_type_name(table)} value")
+    return _indexed(table)
+
+
+def iterate(
+    function: Any = None, state: Any = None, control: Any = None, *, count: int | None = None
+) -> Iterator[Any]:
+    """Run a generic ``for`` over an iterator function, a state and an initial control value.
+
+    Args:
+        function: The iterator function.
+        state: Its first argument.
+        control: Its second argument at first; later the first value of the step before.
+        count: How many values each step yields; by default as many as the function returns.
+
+    Yields:
+        A tuple of values, or the plain value when the step has exactly one.
+
+    Raises:
+        LuaError: The function cannot be called or suspends.
+    """
+    if not callable(function):
+        raise _iterator_error(function)
+    while True:
+        result = function(state, control)
+        if result.__class__ is CoroutineType:
+            result.close()
+            raise plain_error(YIELD_ACROSS_C)
+        control = (result[0] if result else None) if result.__class__ is tuple else result
+        if control is None:
+            return
+        yield result if count is None else _exactly(result, count)
+
+
+async def iterate_async(
+    function: Any = None, state: Any = None, control: Any = None, *, count: int | None = None
+) -> AsyncIterator[Any]:
+    """Run a generic ``for`` whose iterator function may suspend; see ``iterate``.
+
+    Yields:
+        A tuple of values, or the plain value when the step has exactly one.
+
+    Raises:
+        LuaError: The function cannot be called.
+    """
+    if not callable(function):
+        raise _iterator_error(function)
+    while True:
+        result = function(state, control)
+        if result.__class__ is CoroutineType:
+            result = await result
+        control = (result[0] if result else None) if result.__class__ is tuple else result
+        if control is None:
+            return
+        yield result if count is None else _exactly(result, count)
+
+
+def number_range(start: Any, stop: Any, step: Any = 1) -> Iterable[int | float]:
+    """Return the values of a numeric ``for``.
+
+    The loop runs over integers when start and step are integers, otherwise over floats.
+
+    Raises:
+        LuaError: The step is zero, or a value is not a number.
+    """
+    if start.__class__ is int and step.__class__ is int:
+        if step == 0:
+            raise runtime_error("'for' step is zero")
+        if stop.__class__ is not int:
+            stop = _integer_limit(stop, step)
+        return range(start, stop + 1 if step > 0 else stop - 1, step)
+    limit = _float(stop, "limit")
+    increment = _float(step, "step")
+    initial = _float(start, "initial value")
+    if increment == 0:
+        raise runtime_error("'for' step is zero")
+    return _float_range(initial, limit, increment)
+
+
+def _sequence(table: Table) -> Iterator[tuple[int, Any]]:
+    place = 1
+    while (value := table[place]) is not None:
+        yield place, value
+        place += 1
+
+
+def _indexed(receiver: Any) -> Iterator[tuple[int, Any]]:
+    place = 1
+    while (value := index(receiver, place)) is not None:
+        yield place, value
+        place += 1
+
+
+def _exactly(result: Any, count: int) -> Any:
+    whole = adjust(result, count)
+    return whole[0] if count == 1 else whole
+
+
+def _iterator_error(function: Any) -> Exception:
+    name = "(for iterator 'for iterator')"
+    return runtime_error(f"attempt to call a {object_type_name(function)} value {name}")
+
+
+def _integer_limit(stop: Any, step: int) -> int:
+    """Clip a limit that is not an integer to what an integer loop can reach."""
+    limit = _float(stop, "limit")
+    if limit != limit:
+        return MIN_INTEGER if step > 0 else MAX_INTEGER
+    if limit >= 2.0**63:
+        return MAX_INTEGER
+    if limit < -(2.0**63):
+        return MIN_INTEGER
+    return floor(limit) if step > 0 else ceil(limit)
+
+
+def _float(value: Any, what: str) -> float:
+    if value.__class__ is int or value.__class__ is float:
+        return float(value)
+    number = parse_number(value) if value.__class__ is str else None
+    if number is None:
+        raise runtime_error(f"bad 'for' {what} (number expected, got {object_type_name(value)})")
+    return float(number)
+
+
+def _float_range(value: float, limit: float, step: float) -> Iterator[float]:
+    if step > 0:
+        while value <= limit:
+            yield value
+            value += step
+    else:
+        while limit <= value:
+            yield value
+            value += step

@@ -1,0 +1,1 @@
+"""Metatables: finding and calling metamethods, and the class of tables that have them."""

@@ -1,0 +1,1 @@
+"""Lua numbers: 64-bit integers, floats and their text."""

@@ -1,0 +1,1 @@
+"""The operators of Lua as functions, exact in values, errors and metamethods."""

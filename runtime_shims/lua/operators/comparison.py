@@ -1,0 +1,83 @@
+"""Equality and order: exact between integers and floats, by bytes between strings."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from runtime_shims.lua.calls.callbacks import call_metamethod_first
+from runtime_shims.lua.errors.raising import compare_error
+from runtime_shims.lua.metatables.dispatch import binary_metamethod
+from runtime_shims.lua.metatables.metatable import MetaTable
+from runtime_shims.lua.text.encoding import to_bytes
+from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.values.userdata import Userdata
+
+_NUMBERS: Final = frozenset((int, float))
+
+
+def eq(left: Any, right: Any) -> bool:
+    """Return ``left == right``; ``1 == true`` is false, ``1 == 1.0`` is true."""
+    cls = left.__class__
+    if cls is right.__class__:
+        if cls is not MetaTable and not isinstance(left, Userdata):
+            return bool(left == right)
+    elif cls in _NUMBERS:
+        return right.__class__ in _NUMBERS and bool(left == right)
+    return left is right or _equal_by_metamethod(left, right)
+
+
+def lt(left: Any, right: Any) -> bool:
+    """Return ``left < right``.
+
+    Raises:
+        LuaError: The values have no order and no ``__lt``.
+    """
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        return bool(left < right)
+    if left.__class__ is str and right.__class__ is str:
+        if left.isascii() and right.isascii():
+            return bool(left < right)
+        return to_bytes(left) < to_bytes(right)
+    return _ordered_by_metamethod(left, right, "__lt")
+
+
+def le(left: Any, right: Any) -> bool:
+    """Return ``left <= right``.
+
+    Raises:
+        LuaError: The values have no order and no ``__le``.
+    """
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        return bool(left <= right)
+    if left.__class__ is str and right.__class__ is str:
+        if left.isascii() and right.isascii():
+            return bool(left <= right)
+        return to_bytes(left) <= to_bytes(right)
+    return _ordered_by_metamethod(left, right, "__le")
+
+
+def raw_equal(left: Any, right: Any) -> bool:
+    """Return ``left == right`` without metamethods."""
+    cls = left.__class__
+    if cls is right.__class__:
+        return left is right if isinstance(left, Userdata) else bool(left == right)
+    return cls in _NUMBERS and right.__class__ in _NUMBERS and bool(left == right)
+
+
+def _equal_by_metamethod(left: Any, right: Any) -> bool:
+    tables = isinstance(left, Table) and isinstance(right, Table)
+    if not tables and not (isinstance(left, Userdata) and isinstance(right, Userdata)):
+        return False
+    handler = binary_metamethod(left, right, "__eq")
+    if handler is None:
+        return False
+    result = call_metamethod_first(handler, left, right)
+    return result is not None and result is not False
+
+
+def _ordered_by_metamethod(left: Any, right: Any, event: str) -> bool:
+    handler = binary_metamethod(left, right, event)
+    if handler is None:
+        raise compare_error(left, right)
+    result = call_metamethod_first(handler, left, right)
+    return result is not None and result is not False

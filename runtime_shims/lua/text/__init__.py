@@ -1,0 +1,1 @@
+"""Strings as Lua sees them: bytes, patterns, formats and binary packing."""

@@ -1,0 +1,1 @@
+"""``string.format``: parsing of directives and one module for each family of conversions."""

@@ -1,0 +1,110 @@
+"""``string.format``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runtime_shims.lua.errors.arguments import (
+    argument_error,
+    check_integer,
+    check_number,
+    check_string,
+)
+from runtime_shims.lua.errors.raising import runtime_error
+from runtime_shims.lua.text.encoding import from_latin, to_latin
+from runtime_shims.lua.text.formats.directive import Directive, DirectiveError, parse_directive
+from runtime_shims.lua.text.formats.numeric import format_float, format_integer
+from runtime_shims.lua.text.formats.quoting import quote
+from runtime_shims.lua.values.tostring import tostring
+
+_NAME = "string.format"
+_FLAGS = {
+    "d": "-+0 ",
+    "i": "-+0 ",
+    "u": "-0",
+    "o": "-#0",
+    "x": "-#0",
+    "X": "-#0",
+    **dict.fromkeys("aAeEfgG", "-+ #0"),
+}
+# Longer strings are never padded.
+_MAX_PADDED = 100
+
+
+def format(template: Any = None, *values: Any) -> str:
+    """Return a format string with its directives replaced by the values, as C's ``printf`` does.
+
+    Raises:
+        LuaError: A directive is malformed, or a value is missing or has the wrong type.
+    """
+    text = to_latin(check_string(template, 1, _NAME))
+    parts: list[str] = []
+    place = 0
+    number = 1
+    while (percent := text.find("%", place)) >= 0:
+        parts.append(text[place:percent])
+        place = percent + 1
+        if text[place : place + 1] == "%":
+            parts.append("%")
+            place += 1
+            continue
+        number += 1
+        if number - 2 >= len(values):
+            raise argument_error(number, _NAME, "no value")
+        try:
+            directive = parse_directive(text, place)
+            parts.append(_convert(directive, values[number - 2], number))
+        except DirectiveError as error:
+            raise runtime_error(str(error)) from None
+        place += len(directive.text) - 1
+    parts.append(text[place:])
+    return from_latin("".join(parts))
+
+
+def _convert(directive: Directive, value: Any, number: int) -> str:
+    """Return the text of one value, one character for each byte."""
+    conversion = directive.conversion
+    if conversion and conversion in "diuoxX":
+        integer = check_integer(value, number, _NAME)
+        directive.check(_FLAGS[conversion], precision=True)
+        return format_integer(directive, integer)
+    if conversion in _FLAGS:
+        directive.check(_FLAGS[conversion], precision=True)
+        return format_float(directive, float(check_number(value, number, _NAME)))
+    if conversion == "s":
+        return _convert_string(directive, to_latin(tostring(value)), number)
+    if conversion == "c":
+        directive.check("-", precision=False)
+        return directive.pad("", chr(check_integer(value, number, _NAME) & 0xFF), zeros=False)
+    if conversion == "q":
+        return _convert_quoted(directive, value, number)
+    if conversion == "p":
+        directive.check("-", precision=False)
+        return directive.pad("", _pointer(value), zeros=False)
+    raise DirectiveError(f"invalid conversion '{directive.text}' to 'format'")
+
+
+def _convert_string(directive: Directive, text: str, number: int) -> str:
+    if directive.text == "%s":
+        return text
+    if "\0" in text:
+        raise argument_error(number, _NAME, "string contains zeros")
+    directive.check("-", precision=True)
+    if directive.precision is None and len(text) >= _MAX_PADDED:
+        return text
+    return directive.pad("", text[: directive.precision], zeros=False)
+
+
+def _convert_quoted(directive: Directive, value: Any, number: int) -> str:
+    if directive.text != "%q":
+        raise DirectiveError("specifier '%q' cannot have modifiers")
+    literal = quote(value)
+    if literal is None:
+        raise argument_error(number, _NAME, "value has no literal form")
+    return to_latin(literal)
+
+
+def _pointer(value: Any) -> str:
+    if value is None or value.__class__ in (bool, int, float):
+        return "(null)"
+    return f"{id(value):#016x}"

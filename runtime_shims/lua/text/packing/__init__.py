@@ -1,0 +1,1 @@
+"""``string.pack``, ``unpack`` and ``packsize``: binary layouts described by format strings."""

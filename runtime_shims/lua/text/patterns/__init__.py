@@ -1,0 +1,1 @@
+"""Lua patterns: fast matching by regular expressions, exact matching for everything else."""

@@ -1,0 +1,84 @@
+"""One compiled pattern, whichever way it matches."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from runtime_shims.lua.text.patterns.compiler import Translation, translate_pattern
+from runtime_shims.lua.text.patterns.matcher import POSITION, Matcher
+
+Capture: TypeAlias = str | int
+
+
+class Found(NamedTuple):
+    """A match: offsets in bytes from 0, and the captures in order."""
+
+    start: int
+    end: int
+    captures: tuple[Capture, ...]
+
+
+class Pattern:
+    """A pattern ready to match subjects that have one character for each byte.
+
+    Attributes:
+        anchored: Whether the pattern matches at the given start only.
+    """
+
+    __slots__ = ("_text", "anchored", "translation")
+
+    def __init__(self, text: str, anchored: bool, translation: Translation | None) -> None:
+        self._text = text
+        self.anchored = anchored
+        self.translation = translation
+
+    def find(self, subject: str, start: int) -> Found | None:
+        """Return the first match at or after an offset.
+
+        Raises:
+            PatternError: The pattern turned out to be malformed or too complex.
+        """
+        if self.translation is None:
+            return self._find_exactly(subject, start)
+        regex = self.translation.regex
+        match = regex.match(subject, start) if self.anchored else regex.search(subject, start)
+        if match is None:
+            return None
+        captures: tuple[Capture, ...] = match.groups()
+        if self.translation.positions:
+            listed = list(captures)
+            for group in self.translation.positions:
+                listed[group - 1] = match.start(group) + 1
+            captures = tuple(listed)
+        return Found(match.start(), match.end(), captures)
+
+    def _find_exactly(self, subject: str, start: int) -> Found | None:
+        matcher = Matcher(subject, self._text)
+        last = start if self.anchored else len(subject)
+        for place in range(start, last + 1):
+            end = matcher.match_at(place, 0)
+            if end is not None:
+                captures = matcher.closed_captures()
+                return Found(place, end, tuple(_capture(subject, *each) for each in captures))
+        return None
+
+
+@lru_cache(maxsize=1024)
+def compile_pattern(text: str, anchors: bool = True) -> Pattern:
+    """Compile a pattern.
+
+    Args:
+        text: The pattern, one character for each byte.
+        anchors: Whether a leading ``^`` is an anchor, as it is except in ``gmatch``.
+
+    Returns:
+        The pattern; a malformed one reports its error when a match gets to it.
+    """
+    anchored = anchors and text.startswith("^")
+    body = text[1:] if anchored else text
+    return Pattern(body, anchored, translate_pattern(body))
+
+
+def _capture(subject: str, start: int, length: int) -> Capture:
+    return start + 1 if length == POSITION else subject[start : start + length]

@@ -1,0 +1,1 @@
+"""How Lua values look in Python: tables, userdata, type names and their text."""

@@ -1,0 +1,5 @@
+"""One file per Lua module a program can require; what a file offers is what Lua sees."""
+
+from runtime_shims.modules.console import print as print
+
+__all__ = ["print"]

@@ -1,0 +1,1 @@
+"""Option tables of calls and starts, coerced by data tables into plain typed values."""

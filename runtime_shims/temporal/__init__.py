@@ -1,0 +1,1 @@
+"""Everything that ties the shims to a Temporal client, worker or server."""

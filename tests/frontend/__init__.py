@@ -1,0 +1,1 @@
+"""Tests of the lexer, the parser and the checks that follow Lua's own compiler."""

@@ -1,0 +1,1 @@
+"""Compile time: Lua source in, Python source and diagnostics out; Lua is never run here."""

@@ -1,0 +1,225 @@
+"""Value flow: a monotone fixed point over a unit giving every expression its kinds and every call its callees.
+
+Fields are told apart by name only, whatever table they are in; values stored under keys that are not
+constant strings, in arrays or in channels all meet in one heap. Nothing flows in from outside a unit but data.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from transpiler.analysis import refine
+from transpiler.analysis.environment import (
+    Library,
+    function_value,
+    global_meaning,
+    require_name,
+    required,
+)
+from transpiler.analysis.unit import Member, Unit
+from transpiler.analysis.values import (
+    ANY,
+    DATA,
+    NIL_VALUE,
+    NOTHING,
+    USER,
+    ModuleRef,
+    Results,
+    UserdataRef,
+    Value,
+    parse_results,
+)
+from transpiler.api.model import ApiFunction, ApiModule
+from transpiler.ir import nodes as ir
+
+UNKNOWN_CLASS = UserdataRef("?")
+
+
+class Callees(NamedTuple):
+    """What a call may reach.
+
+    Attributes:
+        functions: Lua functions in source order.
+        api: API functions by path.
+    """
+
+    functions: tuple[ir.Function, ...] = ()
+    api: tuple[ApiFunction, ...] = ()
+
+
+class Flow:
+    """The solved value flow of one unit."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.values: dict[ir.Expr, Value] = {}
+        self.callees: dict[ir.Node, Callees] = {}
+        self.variables: dict[ir.Variable, Value] = {}
+        self.globals: dict[str, Value] = {}
+        self.fields: dict[str, Value] = {}
+        self.returns: dict[ir.Function, list[Value]] = {}
+        self.return_rest: dict[ir.Function, Value] = {}
+        self.varargs: dict[ir.Function, Value] = {}
+        self.heap = DATA
+        self.all_fields = NOTHING
+        self.changed = False
+
+    @property
+    def metamethods(self) -> frozenset[str]:
+        """Names of the metamethods that any table of the unit may carry."""
+        return frozenset(name for name in self.fields if name.startswith("__"))
+
+    def value(self, expr: ir.Expr) -> Value:
+        """Returns the first value of an expression; unreachable code counts as any data."""
+        found = self.values.get(expr, NOTHING)
+        return found if found.bits else DATA
+
+    def variable(self, variable: ir.Variable) -> Value:
+        """Returns everything a variable may hold."""
+        found = self.variables.get(variable, NOTHING)
+        return found if found.bits else DATA
+
+    # slots; every join remembers whether anything grew
+
+    def _grow(self, old: Value, new: Value) -> Value:
+        joined = old.join(new)
+        if joined is not old:
+            self.changed = True
+        return joined
+
+    def join_variable(self, variable: ir.Variable, value: Value) -> None:
+        self.variables[variable] = self._grow(self.variables.get(variable, NOTHING), value)
+
+    def join_global(self, name: str, value: Value) -> None:
+        self.globals[name] = self._grow(self.globals.get(name, NIL_VALUE), value)
+
+    def join_field(self, name: str, value: Value) -> None:
+        self.fields[name] = self._grow(self.fields.get(name, NOTHING), value)
+        self.all_fields = self._grow(self.all_fields, value)
+
+    def join_heap(self, value: Value) -> None:
+        self.heap = self._grow(self.heap, value)
+
+    def join_return(self, function: ir.Function, results: Results) -> None:
+        slots = self.returns.setdefault(function, [])
+        while len(slots) < len(results.values):
+            slots.append(NOTHING if not slots else NIL_VALUE)
+        for position in range(len(slots)):
+            slots[position] = self._grow(slots[position], results.get(position))
+        if results.rest is not None:
+            rest = self.return_rest.get(function, NOTHING)
+            self.return_rest[function] = self._grow(rest, results.rest)
+
+    def function_results(self, function: ir.Function) -> Results:
+        """Returns what a Lua function may return."""
+        return Results(
+            tuple(self.returns.get(function, ())), self.return_rest.get(function)
+        )
+
+    # reading
+
+    def anything(self) -> Value:
+        """Returns what an unknown read may give: data, anything in the heap or a field."""
+        return self.heap.join(self.all_fields)
+
+    def open(self, value: Value) -> Value:
+        """Adds the heap to a result type that says ``any``."""
+        return value.join(self.anything()) if UNKNOWN_CLASS in value.atoms else value
+
+    def field(self, name: str) -> Value:
+        """Returns what ``t.name`` may be for an arbitrary table."""
+        return self.fields.get(name, NOTHING).join(self.heap)
+
+    def global_value(self, member: Member, name: str) -> Value:
+        """Returns what a global name may be in an entry."""
+        value = self.globals.get(name, NOTHING)
+        return value.join(self.meaning_value(global_meaning(member, name)))
+
+    def meaning_value(self, meaning: object) -> Value:
+        if isinstance(meaning, ApiFunction):
+            return function_value(meaning)
+        if isinstance(meaning, ApiModule):
+            return Value(USER, frozenset({ModuleRef(meaning.name)}))
+        if isinstance(meaning, Library):
+            target = self.unit.by_id.get(meaning.entry)
+            if target is not None:
+                return self.function_results(target.chunk.function).get(0)
+        return NIL_VALUE
+
+    # calls
+
+    def enter(self, function: ir.Function, args: Results, shift: int = 0) -> None:
+        """Passes arguments to a Lua function's parameters."""
+        for position, parameter in enumerate(function.params):
+            self.join_variable(parameter, args.get(position + shift))
+        if function.has_vararg:
+            extra = args.values[len(function.params) + shift :]
+            value = self.varargs.get(function, NOTHING)
+            for item in [*extra, *([args.rest] if args.rest is not None else [])]:
+                value = self._grow(value, item)
+            self.varargs[function] = value
+
+    def call_api(
+        self, function: ApiFunction, args: Results, arg_exprs: list[ir.Expr], argument: str = "any"
+    ) -> Results:
+        """Returns an API call's results and runs its effects on callbacks and the heap."""
+        for callback in function.callbacks:
+            passed = (
+                Results(args.values[callback.position + 1 :], args.rest)
+                if callback.args == "..."
+                else parse_results(callback.args)
+            )
+            passed = Results(
+                tuple(self.open(v) for v in passed.values),
+                None if passed.rest is None else self.open(passed.rest),
+            )
+            for target in args.get(callback.position).functions:
+                self.enter(target, passed)
+                for value in self.function_results(target).values:
+                    self.join_heap(value)
+        if function.keeps:
+            for value in args.values:
+                self.join_heap(value)
+        refined = refine.RULES[function.refine](args, arg_exprs) if function.refine else None
+        results = refined if refined is not None else parse_results(function.returns, argument)
+        return Results(
+            tuple(self.open(v) for v in results.values),
+            None if results.rest is None else self.open(results.rest),
+        )
+
+    def run_metamethods(self) -> None:
+        """Metamethods are called by operators with anything and their results go anywhere."""
+        for name in sorted(self.fields):
+            if name.startswith("__"):
+                for function in self.fields[name].functions:
+                    self.enter(function, Results((), ANY.join(self.anything())))
+                    for value in self.function_results(function).values:
+                        self.join_heap(value)
+
+    def required_value(self, member: Member, expr: ir.Expr) -> Value | None:
+        """Returns what ``require("x")`` gives, or None when ``expr`` is something else."""
+        name = require_name(expr)
+        return None if name is None else self.meaning_value(required(member, name))
+
+
+def solve(unit: Unit) -> Flow:
+    """Solves the value flow of a unit.
+
+    Args:
+        unit: The unit.
+
+    Returns:
+        The solution: kinds of every expression and variable, callees of every call.
+    """
+    from transpiler.analysis.walk import Walker
+
+    flow = Flow(unit)
+    walker = Walker(flow)
+    for _ in range(200):
+        flow.changed = False
+        walker.run()
+        flow.run_metamethods()
+        if not flow.changed:
+            break
+    return flow
+

@@ -1,0 +1,63 @@
+"""Rules that sharpen an API call's results from its arguments; each is named by an API fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from transpiler.analysis.values import (
+    FUNC,
+    TABLE_VALUE,
+    Results,
+    Value,
+    parse_results,
+    parse_type,
+)
+from transpiler.api.model import ApiFunction
+from transpiler.ir import nodes as ir
+
+MATCH_ITERATOR = ApiFunction("string.gmatch()", "str|int?, any...")
+WRAPPED = ApiFunction("coroutine.wrap()", "any...", suspends=True, keeps=True)
+
+
+def arguments(args: Results, _: list[ir.Expr]) -> Results:
+    """``assert`` returns its arguments."""
+    return args
+
+
+def first_argument(args: Results, _: list[ir.Expr]) -> Results:
+    """``setmetatable`` returns the table it was given."""
+    value = args.get(0)
+    return Results((value if value.bits else TABLE_VALUE,))
+
+
+def gmatch(_: Results, __: list[ir.Expr]) -> Results:
+    """``string.gmatch`` returns an iterator over strings and position captures."""
+    return Results((Value(FUNC, frozenset({MATCH_ITERATOR})),))
+
+
+def wrap(_: Results, __: list[ir.Expr]) -> Results:
+    """``coroutine.wrap`` returns a function that resumes, hence suspends."""
+    return Results((Value(FUNC, frozenset({WRAPPED})),))
+
+
+def listen(_: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``process.listen(topic, {message = true})`` yields Messages; raw mode anything, since the mode is sticky."""
+    if len(exprs) == 2 and isinstance(exprs[1], ir.TableExpr):
+        for item in exprs[1].fields:
+            if _constant(item.key) == "message" and _constant(item.value) is True:
+                channel = parse_type("Channel[Message]?")
+                return Results((channel, *parse_results("Error?").values))
+    return None
+
+
+def _constant(expr: ir.Expr | None) -> object:
+    return expr.value if isinstance(expr, ir.Const) else None
+
+
+RULES: dict[str, Callable[[Results, list[ir.Expr]], Results | None]] = {
+    "arguments": arguments,
+    "first_argument": first_argument,
+    "gmatch": gmatch,
+    "listen": listen,
+    "wrap": wrap,
+}

@@ -1,0 +1,292 @@
+"""Per-run state: a chunk that only defines functions and constants is a plain module, any other a factory.
+
+Lua runs a chunk once per execution. A plain Python module runs once per process, so it must hold nothing that an
+execution could change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transpiler.analysis.environment import Library, global_meaning, require_name, required
+from transpiler.analysis.flow import Flow
+from transpiler.analysis.unit import Member, Unit
+from transpiler.ir import nodes as ir
+from transpiler.ir.visit import walk
+
+
+@dataclass(slots=True)
+class Layout:
+    """How one chunk becomes a Python module.
+
+    Attributes:
+        plain: Whether it is a plain module.
+        table: The module table (``local M = {}``) that a plain module dissolves, if any.
+        exports: Field of the module table to the expression stored there.
+        entry: Expression of the entry point in a plain module of a runnable entry.
+    """
+
+    plain: bool
+    table: ir.Variable | None = None
+    exports: dict[str, ir.Expr] = field(default_factory=dict)
+    entry: ir.Expr | None = None
+
+
+def solve(flow: Flow) -> dict[str, Layout]:
+    """Decides the layout of every member of a unit.
+
+    Args:
+        flow: The unit's value flow.
+
+    Returns:
+        Layout by entry id.
+    """
+    unit = flow.unit
+    layouts = {member.id: _Chunk(flow, member).layout() for member in unit.members}
+    changed = True
+    while changed:
+        changed = False
+        for member in unit.members:
+            layout = layouts[member.id]
+            if layout.plain and not _imports_are_static(unit, member, layouts):
+                layouts[member.id] = Layout(False)
+                changed = True
+    return layouts
+
+
+def library_aliases(member: Member) -> dict[ir.Variable, str]:
+    """Returns the locals that only name an imported library, with its entry id."""
+    aliases: dict[ir.Variable, str] = {}
+    for function in member.chunk.functions:
+        for node in walk(function.body):
+            if isinstance(node, ir.LocalDecl):
+                for variable, value in zip(node.variables, node.values, strict=False):
+                    meaning = _required(member, value)
+                    if isinstance(meaning, Library) and not variable.assigned:
+                        aliases[variable] = meaning.entry
+    return aliases
+
+
+def _required(member: Member, value: ir.Expr) -> object:
+    name = require_name(value)
+    return None if name is None else required(member, name)
+
+
+def library_uses(member: Member) -> list[tuple[str, str | None]]:
+    """Returns each use of an imported library in a member: its entry id and the field read of it, if it is one."""
+    aliases = library_aliases(member)
+    uses: list[tuple[str, str | None]] = []
+    for function in member.chunk.functions:
+        fields: dict[ir.Expr, str | None] = {}
+        naming: set[ir.Expr] = set()
+        for node in walk(function.body):
+            if isinstance(node, ir.LocalDecl):
+                pairs = zip(node.variables, node.values, strict=False)
+                naming.update(value for variable, value in pairs if variable in aliases)
+            if isinstance(node, (ir.Assign, ir.FunctionDecl)):
+                targets = node.targets if isinstance(node, ir.Assign) else [node.target]
+                fields.update({t.obj: None for t in targets if isinstance(t, ir.Index)})
+            if isinstance(node, ir.Index) and isinstance(node.key, ir.Const):
+                key = node.key.value
+                fields.setdefault(node.obj, key if isinstance(key, str) else None)
+            if isinstance(node, ir.Expr) and node not in naming:
+                entry = _library_of(member, node, aliases)
+                if entry is not None:
+                    uses.append((entry, fields.get(node)))
+    return uses
+
+
+def _library_of(
+    member: Member, node: ir.Expr, aliases: dict[ir.Variable, str]
+) -> str | None:
+    if isinstance(node, ir.Local):
+        return aliases.get(node.variable)
+    meaning: object = None
+    if isinstance(node, ir.Global):
+        meaning = global_meaning(member, node.name)
+    elif isinstance(node, ir.Call):
+        meaning = _required(member, node)
+    return meaning.entry if isinstance(meaning, Library) else None
+
+
+def _imports_are_static(unit: Unit, member: Member, layouts: dict[str, Layout]) -> bool:
+    """A plain module imports only plain libraries, and is itself imported only for fields it exports."""
+    for entry, _ in library_uses(member):
+        if entry not in layouts or not layouts[entry].plain or unit.by_id[entry].runnable:
+            return False
+    for other in unit.members:
+        for entry, name in library_uses(other):
+            if entry == member.id and (name is None or name not in layouts[member.id].exports):
+                return False
+    return True
+
+
+class _Chunk:
+    """Classifies one chunk's top-level statements."""
+
+    def __init__(self, flow: Flow, member: Member) -> None:
+        self.flow = flow
+        self.member = member
+        self.exports: dict[str, ir.Expr] = {}
+        self.table: ir.Variable | None = None
+        self.returned: ir.Expr | None = None
+
+    def layout(self) -> Layout:
+        body = self.member.chunk.function.body.body
+        plain = all([self.statement(s) for s in body]) and self.table_is_static()
+        if plain and self.member.runnable:
+            entry = self.entry_point()
+            if entry is None:
+                return Layout(False)
+            return Layout(True, self.table, self.exports, entry)
+        if plain and self.table is None:
+            plain = False
+        if not plain:
+            return Layout(False)
+        return Layout(True, self.table, self.exports)
+
+    def statement(self, node: ir.Stmt) -> bool:
+        if isinstance(node, ir.LocalDecl):
+            return self.local_decl(node)
+        if isinstance(node, ir.FunctionDecl):
+            return self.definition(node.target, None)
+        if isinstance(node, ir.Assign) and len(node.targets) == len(node.values) == 1:
+            return self.definition(node.targets[0], node.values[0])
+        if isinstance(node, ir.Return) and len(node.values) == 1:
+            self.returned = node.values[0]
+            return True
+        return isinstance(node, ir.TypeDecl)
+
+    def local_decl(self, node: ir.LocalDecl) -> bool:
+        if len(node.values) not in (0, len(node.variables)):
+            return False
+        if not node.values:
+            return all(self.defined_once(v) for v in node.variables)
+        return all(
+            [self.initialised(v, e) for v, e in zip(node.variables, node.values, strict=True)]
+        )
+
+    def initialised(self, variable: ir.Variable, value: ir.Expr) -> bool:
+        if variable.assigned:
+            return False
+        if _required(self.member, value) is not None:
+            return True
+        if isinstance(value, ir.FunctionExpr) or _is_constant(value):
+            return True
+        if isinstance(value, ir.TableExpr) and self.table is None and self.is_returned(variable):
+            self.table = variable
+            return all(self.export(f.key, f.value) for f in value.fields)
+        return isinstance(value, ir.TableExpr) and self.read_only(variable, value)
+
+    def is_returned(self, variable: ir.Variable) -> bool:
+        last = self.member.chunk.function.body.body[-1:]
+        return bool(
+            last
+            and isinstance(last[0], ir.Return)
+            and len(last[0].values) == 1
+            and isinstance(last[0].values[0], ir.Local)
+            and last[0].values[0].variable is variable
+        )
+
+    def defined_once(self, variable: ir.Variable) -> bool:
+        """A forward declaration: ``local f`` and one later top-level definition."""
+        return variable.assigned == 1 and bool(self.flow.variable(variable).functions)
+
+    def definition(self, target: ir.Expr, value: ir.Expr | None) -> bool:
+        if isinstance(target, ir.Local):
+            variable = target.variable
+            function = value is None or isinstance(value, ir.FunctionExpr)
+            return function and (variable.role == "function" or variable.assigned == 1)
+        if isinstance(target, ir.Index) and isinstance(target.obj, ir.Local):
+            if target.obj.variable is self.table:
+                return self.export(target.key, value)
+        return False
+
+    def export(self, key: ir.Expr | None, value: ir.Expr | None) -> bool:
+        if not isinstance(key, ir.Const) or not isinstance(key.value, str):
+            return False
+        if key.value in self.exports:
+            return False
+        self.exports[key.value] = value if value is not None else key
+        if isinstance(value, ir.Local):
+            return bool(self.flow.variable(value.variable).functions)
+        return value is None or isinstance(value, ir.FunctionExpr) or _is_constant(value)
+
+    def table_is_static(self) -> bool:
+        """Every use of the module table is a field it exports, but for the final return."""
+        if self.table is None:
+            return True
+        fields: set[ir.Expr] = set()
+        for function in self.member.chunk.functions:
+            for node in walk(function.body):
+                if isinstance(node, (ir.FunctionDecl, ir.Assign)) and function.parent is not None:
+                    targets = node.targets if isinstance(node, ir.Assign) else [node.target]
+                    if any(self.is_table_field(t) for t in targets):
+                        return False
+                if isinstance(node, ir.FunctionDecl) and node.function.is_method:
+                    if self.is_table_field(node.target):
+                        return False
+                if isinstance(node, ir.Index) and self.is_table_field(node):
+                    if isinstance(node.key, ir.Const) and node.key.value in self.exports:
+                        fields.add(node.obj)
+                if isinstance(node, ir.Local) and node.variable is self.table:
+                    if node not in fields and node is not self.returned:
+                        return False
+        return True
+
+    def is_table_field(self, node: ir.Expr) -> bool:
+        return (
+            isinstance(node, ir.Index)
+            and isinstance(node.obj, ir.Local)
+            and node.obj.variable is self.table
+        )
+
+    def read_only(self, variable: ir.Variable, table: ir.TableExpr) -> bool:
+        """A table of scalar constants that is only ever indexed."""
+        if not all(
+            f.key is None or isinstance(f.key, ir.Const) for f in table.fields
+        ) or not all(_is_constant(f.value) for f in table.fields):
+            return False
+        indexed: set[ir.Expr] = set()
+        for function in self.member.chunk.functions:
+            for node in walk(function.body):
+                if isinstance(node, (ir.Assign, ir.FunctionDecl)):
+                    targets = node.targets if isinstance(node, ir.Assign) else [node.target]
+                    for target in targets:
+                        if (
+                            isinstance(target, ir.Index)
+                            and isinstance(target.obj, ir.Local)
+                            and target.obj.variable is variable
+                        ):
+                            return False
+                if isinstance(node, ir.Index):
+                    indexed.add(node.obj)
+                if isinstance(node, ir.Local) and node.variable is variable:
+                    if node not in indexed:
+                        return False
+        return True
+
+    def entry_point(self) -> ir.Expr | None:
+        """Returns the expression of the entry function, where it is plain to see. Reference 1.2."""
+        result = self.returned
+        if isinstance(result, ir.Local) and result.variable is self.table:
+            found = self.exports.get(self.member.method)
+            return found
+        if isinstance(result, ir.TableExpr):
+            for item in result.fields:
+                if isinstance(item.key, ir.Const) and item.key.value == self.member.method:
+                    result = item.value
+                    break
+            else:
+                return None
+        if isinstance(result, ir.FunctionExpr):
+            return result
+        if isinstance(result, ir.Local) and self.flow.variable(result.variable).functions:
+            return result
+        return None
+
+
+def _is_constant(expr: ir.Expr) -> bool:
+    if isinstance(expr, ir.Unary) and expr.op == "-":
+        return isinstance(expr.operand, ir.Const) and not isinstance(expr.operand.value, str)
+    return isinstance(expr, ir.Const)

@@ -1,0 +1,211 @@
+"""The abstract value: a set of kinds plus the functions, modules and userdata classes it may be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from transpiler.api.model import ApiFunction
+from transpiler.api.userdata import CLASSES, RECORDS
+from transpiler.ir import nodes as ir
+
+NIL = 1 << 0
+FALSE = 1 << 1
+TRUE = 1 << 2
+STEP = 1 << 3  # an integer of at most 2**31: literals, lengths, loop indices
+COUNT = 1 << 4  # an integer that grows by STEPs only, so it cannot reach 2**62 in feasible time
+LONG = 1 << 5  # any other 64-bit integer
+FLOAT = 1 << 6
+STR = 1 << 7
+TABLE = 1 << 8
+RECORD = 1 << 9  # a table the API made, whose fields are known
+FUNC = 1 << 10
+USER = 1 << 11
+THREAD = 1 << 12
+
+BOOL = FALSE | TRUE
+INT = STEP | COUNT | LONG
+NUM = INT | FLOAT
+TABLES = TABLE | RECORD
+FALSY = NIL | FALSE
+DATA_BITS = NIL | BOOL | NUM | STR | TABLE
+ALL_BITS = DATA_BITS | RECORD | FUNC | USER | THREAD
+
+
+class ModuleRef(NamedTuple):
+    """A module of the API, by its Lua name (``time``, ``process.event``)."""
+
+    name: str
+
+
+class UserdataRef(NamedTuple):
+    """A userdata class; ``argument`` is a result-type text for generic ones, ``name`` ``?`` any class."""
+
+    name: str
+    argument: str = "any"
+
+
+class RecordRef(NamedTuple):
+    """A result table with known fields."""
+
+    name: str
+
+
+Atom = ir.Function | ApiFunction | ModuleRef | UserdataRef | RecordRef
+
+
+class Value(NamedTuple):
+    """What an expression may evaluate to; the empty value is an expression never reached.
+
+    Attributes:
+        bits: Kinds, an or of the constants of this module.
+        atoms: Functions, modules and classes that FUNC, USER and RECORD stand for.
+    """
+
+    bits: int
+    atoms: frozenset[Atom] = frozenset()
+
+    def join(self, other: Value) -> Value:
+        """Returns the least value covering both."""
+        if other.bits | self.bits == self.bits and other.atoms <= self.atoms:
+            return self
+        return Value(self.bits | other.bits, self.atoms | other.atoms)
+
+    def only(self, bits: int) -> bool:
+        """Whether no kind outside ``bits`` is possible."""
+        return not self.bits & ~bits
+
+    def may(self, bits: int) -> bool:
+        """Whether any kind of ``bits`` is possible."""
+        return bool(self.bits & bits)
+
+    def without(self, bits: int) -> Value:
+        """Returns the value with the kinds of ``bits`` excluded."""
+        return Value(self.bits & ~bits, self.atoms)
+
+    @property
+    def functions(self) -> list[ir.Function]:
+        """The Lua functions it may be, in source order."""
+        found = [a for a in self.atoms if isinstance(a, ir.Function)]
+        return sorted(found, key=lambda f: (f.chunk, f.span))
+
+    @property
+    def api_functions(self) -> list[ApiFunction]:
+        """The API functions it may be, by path."""
+        return sorted((a for a in self.atoms if isinstance(a, ApiFunction)), key=lambda a: a.path)
+
+    @property
+    def classes(self) -> list[UserdataRef]:
+        """The userdata classes it may be, by name."""
+        return sorted(a for a in self.atoms if isinstance(a, UserdataRef))
+
+    @property
+    def module(self) -> ModuleRef | None:
+        """The module it is, when it can be nothing else."""
+        if self.bits == USER and len(self.atoms) == 1:
+            (atom,) = self.atoms
+            if isinstance(atom, ModuleRef):
+                return atom
+        return None
+
+
+NOTHING = Value(0)
+NIL_VALUE = Value(NIL)
+BOOL_VALUE = Value(BOOL)
+STR_VALUE = Value(STR)
+STEP_VALUE = Value(STEP)
+TABLE_VALUE = Value(TABLE)
+DATA = Value(DATA_BITS)
+ANY = Value(ALL_BITS, frozenset({UserdataRef("?")}))
+
+
+class Results(NamedTuple):
+    """A multiple result.
+
+    Attributes:
+        values: Results always counted.
+        rest: What any further results may be; None when the number is fixed.
+    """
+
+    values: tuple[Value, ...]
+    rest: Value | None = None
+
+    def get(self, position: int) -> Value:
+        """Returns the value at ``position`` from 0, nil past the end."""
+        if position < len(self.values):
+            return self.values[position]
+        return NIL_VALUE if self.rest is None else self.rest.join(NIL_VALUE)
+
+
+NAMED_TYPES: dict[str, Value] = {
+    "nil": NIL_VALUE,
+    "bool": BOOL_VALUE,
+    "step": STEP_VALUE,
+    "int": Value(COUNT),
+    "long": Value(LONG),
+    "float": Value(FLOAT),
+    "num": Value(NUM),
+    "str": STR_VALUE,
+    "table": TABLE_VALUE,
+    "data": DATA,
+    "any": ANY,
+    "fn": Value(FUNC),
+    "thread": Value(THREAD),
+}
+
+
+@lru_cache(maxsize=512)
+def parse_type(text: str) -> Value:
+    """Reads one result type, ``Channel[any]?`` or ``num|str``.
+
+    Args:
+        text: The type text; see ``transpiler.api.model.ApiFunction``.
+
+    Returns:
+        The value it stands for.
+
+    Raises:
+        KeyError: For an unknown name.
+    """
+    value = NOTHING
+    for part in text.split("|"):
+        name = part.strip()
+        if name.endswith("?"):
+            value = value.join(NIL_VALUE)
+            name = name[:-1]
+        base, _, argument = name.partition("[")
+        if base in NAMED_TYPES:
+            value = value.join(NAMED_TYPES[base])
+        elif base in RECORDS:
+            value = value.join(Value(RECORD, frozenset({RecordRef(base)})))
+        else:
+            CLASSES[base]
+            ref = UserdataRef(base, argument.rstrip("]") or "any")
+            value = value.join(Value(USER, frozenset({ref})))
+    return value
+
+
+@lru_cache(maxsize=512)
+def parse_results(text: str, argument: str = "any") -> Results:
+    """Reads a result list, ``"any, Error?"`` or ``"bool, any..."``.
+
+    Args:
+        text: The result list.
+        argument: Type that ``T`` stands for.
+
+    Returns:
+        The results.
+    """
+    values: list[Value] = []
+    rest: Value | None = None
+    for item in filter(None, (part.strip() for part in text.split(","))):
+        if item == "...":
+            rest = ANY
+        elif item.endswith("..."):
+            rest = parse_type(item[:-3])
+        elif item.rstrip("?") == "T":
+            value = parse_type(argument)
+            values.append(value.join(NIL_VALUE) if item.endswith("?") else value)
+        else:
+            values.append(parse_type(item))
+    return Results(tuple(values), rest)

@@ -1,0 +1,363 @@
+"""One pass of the value flow over every statement and expression of a unit; repeated until nothing grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from transpiler.analysis import operators
+from transpiler.analysis.environment import module_member
+from transpiler.analysis.flow import Callees, Flow
+from transpiler.analysis.iteration import loop_values, numeric_for_value
+from transpiler.analysis.unit import Member
+from transpiler.analysis.values import (
+    ANY,
+    BOOL_VALUE,
+    COUNT,
+    DATA,
+    FALSE,
+    FLOAT,
+    FUNC,
+    LONG,
+    NIL_VALUE,
+    NOTHING,
+    NUM,
+    STEP,
+    STEP_VALUE,
+    STR,
+    STR_VALUE,
+    TABLE,
+    TABLE_VALUE,
+    TABLES,
+    TRUE,
+    USER,
+    ModuleRef,
+    RecordRef,
+    Results,
+    UserdataRef,
+    Value,
+    parse_type,
+)
+from transpiler.api.libraries import STRING
+from transpiler.api.model import ApiFunction
+from transpiler.api.userdata import CLASSES, RECORDS
+from transpiler.ir import nodes as ir
+
+
+class Walker:
+    """Evaluates a unit abstractly, joining into the flow's slots."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.function: ir.Function
+        self.member: Member
+
+    def run(self) -> None:
+        """Walks every function once, then passes data to the entry points."""
+        for member in self.flow.unit.members:
+            self.member = member
+            for function in member.chunk.functions:
+                self.function = function
+                self.block(function.body)
+            if member.runnable:
+                for target in self.entry_points(member):
+                    self.flow.enter(target, Results((), DATA))
+
+    def entry_points(self, member: Member) -> list[ir.Function]:
+        result = self.flow.function_results(member.chunk.function).get(0)
+        found = result.functions
+        if result.may(TABLES):
+            found += self.flow.field(member.method).functions
+        own = [f for f in found if self.flow.unit.owner[f] is member]
+        return own
+
+    # statements
+
+    def block(self, block: ir.Block) -> None:
+        for statement in block.body:
+            STATEMENTS[type(statement)](self, statement)
+
+    def local_decl(self, node: ir.LocalDecl) -> None:
+        results = self.list(node.values)
+        for position, variable in enumerate(node.variables):
+            self.flow.join_variable(variable, results.get(position))
+
+    def function_decl(self, node: ir.FunctionDecl) -> None:
+        self.store(node.target, Value(FUNC, frozenset({node.function})))
+
+    def assign(self, node: ir.Assign) -> None:
+        results = self.list(node.values)
+        for position, target in enumerate(node.targets):
+            self.store(target, results.get(position))
+
+    def store(self, target: ir.Expr, value: Value) -> None:
+        if isinstance(target, ir.Local):
+            self.flow.join_variable(target.variable, value)
+        elif isinstance(target, ir.Global):
+            self.flow.join_global(target.name, value)
+        elif isinstance(target, ir.Index):
+            self.expr(target.obj)
+            self.expr(target.key)
+            self.store_field(target.key, value)
+
+    def store_field(self, key: ir.Expr | None, value: Value) -> None:
+        if isinstance(key, ir.Const) and isinstance(key.value, str):
+            self.flow.join_field(key.value, value)
+        else:
+            self.flow.join_heap(value)
+
+    def numeric_for(self, node: ir.NumericFor) -> None:
+        start, stop = self.expr(node.start), self.expr(node.stop)
+        step = STEP_VALUE if node.step is None else self.expr(node.step)
+        self.flow.join_variable(node.variable, numeric_for_value(start, stop, step))
+        self.block(node.body)
+
+    def generic_for(self, node: ir.GenericFor) -> None:
+        results = self.list(node.values)
+        values = loop_values(self, node, results)
+        for position, variable in enumerate(node.variables):
+            self.flow.join_variable(variable, values.get(position))
+        self.block(node.body)
+
+    def if_statement(self, node: ir.If) -> None:
+        for test, body in node.branches:
+            self.expr(test)
+            self.block(body)
+        if node.orelse is not None:
+            self.block(node.orelse)
+
+    def loop(self, node: ir.While | ir.Repeat) -> None:
+        self.expr(node.test)
+        self.block(node.body)
+
+    def return_statement(self, node: ir.Return) -> None:
+        self.flow.join_return(self.function, self.list(node.values))
+
+    # expressions
+
+    def list(self, exprs: Sequence[ir.Expr]) -> Results:
+        values = [self.expr(expr) for expr in exprs]
+        if exprs and isinstance(exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
+            last = self.results(exprs[-1])
+            return Results((*values[:-1], *last.values), last.rest)
+        return Results(tuple(values))
+
+    def results(self, expr: ir.Expr) -> Results:
+        if isinstance(expr, ir.Call):
+            return self.call(expr)
+        if isinstance(expr, ir.MethodCall):
+            return self.method_call(expr)
+        return Results((), self.flow.varargs.get(self.function, NOTHING))
+
+    def expr(self, expr: ir.Expr) -> Value:
+        value = EXPRESSIONS[type(expr)](self, expr)
+        self.flow.values[expr] = value
+        return value
+
+    def const(self, expr: ir.Const) -> Value:
+        value = expr.value
+        if value is None:
+            return NIL_VALUE
+        if isinstance(value, bool):
+            return Value(TRUE if value else FALSE)
+        if isinstance(value, str):
+            return STR_VALUE
+        if isinstance(value, float):
+            return Value(FLOAT)
+        size = abs(value)
+        return Value(STEP if size <= 1 << 31 else COUNT if size < 1 << 62 else LONG)
+
+    def global_name(self, expr: ir.Global) -> Value:
+        return self.flow.global_value(self.member, expr.name)
+
+    def index(self, expr: ir.Index) -> Value:
+        obj, key = self.expr(expr.obj), self.expr(expr.key)
+        name = expr.key.value if isinstance(expr.key, ir.Const) else None
+        if isinstance(name, str):
+            return self.named_field(obj, name)
+        value = self.flow.heap if obj.may(TABLES | USER) else NIL_VALUE
+        if obj.may(TABLES) and key.may(STR):
+            value = value.join(self.flow.anything())
+        return value
+
+    def named_field(self, obj: Value, name: str) -> Value:
+        value = NOTHING
+        for atom in obj.atoms:
+            if isinstance(atom, ModuleRef):
+                value = value.join(module_member(atom, name))
+            elif isinstance(atom, RecordRef):
+                known = RECORDS[atom.name].fields.get(name)
+                found = self.flow.field(name) if known is None else parse_type(known)
+                value = value.join(self.flow.open(found))
+            elif isinstance(atom, UserdataRef):
+                value = value.join(ANY)
+        if obj.may(TABLE):
+            value = value.join(self.flow.field(name))
+        if obj.may(STR):
+            member = STRING.members.get(name)
+            value = value.join(
+                Value(FUNC, frozenset({member})) if isinstance(member, ApiFunction) else NIL_VALUE
+            )
+        return value if value.bits else NIL_VALUE
+
+    def call(self, expr: ir.Call) -> Results:
+        required = self.flow.required_value(self.member, expr)
+        if required is not None:
+            return Results((required,))
+        func = self.expr(expr.func)
+        args = self.list(expr.args)
+        return self.apply(expr, func, args, expr.args)
+
+    def method_call(self, expr: ir.MethodCall) -> Results:
+        obj = self.expr(expr.obj)
+        args = self.list(expr.args)
+        functions = NOTHING
+        if obj.may(TABLE):
+            functions = functions.join(self.flow.field(expr.name))
+        for ref in obj.atoms:
+            if isinstance(ref, RecordRef):
+                functions = functions.join(self.flow.field(expr.name))
+            elif isinstance(ref, ModuleRef):
+                functions = functions.join(module_member(ref, expr.name))
+        results = self.apply(
+            expr, functions, Results((obj, *args.values), args.rest), [expr.obj, *expr.args]
+        )
+        api = list(self.flow.callees[expr].api)
+        for ref in obj.classes:
+            for cls in CLASSES.values() if ref.name == "?" else (CLASSES[ref.name],):
+                method = cls.methods.get(expr.name)
+                if method is not None:
+                    api.append(method)
+                    found = self.flow.call_api(method, args, expr.args, ref.argument)
+                    results = join_results(results, found)
+        if obj.may(STR):
+            method_or_text = STRING.members.get(expr.name)
+            if isinstance(method_or_text, ApiFunction):
+                api.append(method_or_text)
+                passed = Results((STR_VALUE, *args.values), args.rest)
+                found = self.flow.call_api(method_or_text, passed, [expr.obj, *expr.args])
+                results = join_results(results, found)
+        self.flow.callees[expr] = Callees(
+            self.flow.callees[expr].functions, tuple(sorted(set(api), key=lambda a: a.path))
+        )
+        return results
+
+    def apply(
+        self, expr: ir.Node, func: Value, args: Results, arg_exprs: list[ir.Expr]
+    ) -> Results:
+        """Calls everything ``func`` may be; ``expr`` is the call or loop the callees belong to."""
+        results: Results | None = None
+        functions = list(func.functions)
+        for target in functions:
+            self.flow.enter(target, args)
+            results = join_results(results, self.flow.function_results(target))
+        if func.may(TABLE) and "__call" in self.flow.fields:
+            for target in self.flow.fields["__call"].functions:
+                self.flow.enter(target, Results((TABLE_VALUE, *args.values), args.rest))
+                functions.append(target)
+                results = join_results(results, self.flow.function_results(target))
+        api = func.api_functions
+        for function in api:
+            results = join_results(results, self.flow.call_api(function, args, arg_exprs))
+        self.flow.callees[expr] = Callees(tuple(functions), tuple(api))
+        return results if results is not None else Results((NIL_VALUE,))
+
+    def table(self, expr: ir.TableExpr) -> Value:
+        for position, item in enumerate(expr.fields):
+            if item.key is not None:
+                self.expr(item.key)
+                self.store_field(item.key, self.expr(item.value))
+            elif position == len(expr.fields) - 1:
+                results = self.list([item.value])
+                for value in (*results.values, results.rest or NOTHING):
+                    self.flow.join_heap(value)
+            else:
+                self.flow.join_heap(self.expr(item.value))
+        return TABLE_VALUE
+
+    def binary(self, expr: ir.Binary) -> Value:
+        left, right = self.expr(expr.left), self.expr(expr.right)
+        value = Value(operators.binary_bits(expr.op, left, right))
+        comparison = expr.op in operators.COMPARISONS
+        if not comparison and self.flow.metamethods and operators.overloadable(left, right):
+            value = value.join(self.flow.anything())
+        return value
+
+    def logical(self, expr: ir.Logical) -> Value:
+        left, right = self.expr(expr.left), self.expr(expr.right)
+        if expr.op == "and":
+            return operators.falsy_part(left).join(right) if left.bits else left
+        return operators.truthy_part(left).join(right)
+
+    def unary(self, expr: ir.Unary) -> Value:
+        operand = self.expr(expr.operand)
+        if expr.op == "not":
+            return BOOL_VALUE
+        if expr.op == "#":
+            value = STEP_VALUE
+        elif expr.op == "~":
+            value = Value(LONG)
+        elif operand.only(NUM):
+            value = Value(operand.bits)
+        else:
+            value = Value(LONG | FLOAT)
+        if self.flow.metamethods and operand.may(TABLES):
+            value = value.join(self.flow.anything())
+        return value
+
+
+def join_results(left: Results | None, right: Results) -> Results:
+    """Returns results covering both; None is no result yet."""
+    if left is None:
+        return right
+    count = max(len(left.values), len(right.values))
+    values = tuple(left.get(i).join(right.get(i)) for i in range(count))
+    rests = [r for r in (left.rest, right.rest) if r is not None]
+    rest = None
+    for item in rests:
+        rest = item if rest is None else rest.join(item)
+    return Results(values, rest)
+
+
+def _multi(walker: Walker, expr: Any) -> Value:
+    return walker.results(expr).get(0)
+
+
+def _vararg(walker: Walker, expr: ir.Vararg) -> Value:
+    return walker.flow.varargs.get(walker.function, NOTHING).join(NIL_VALUE)
+
+
+STATEMENTS: dict[type, Callable[[Walker, Any], object]] = {
+    ir.LocalDecl: Walker.local_decl,
+    ir.FunctionDecl: Walker.function_decl,
+    ir.Assign: Walker.assign,
+    ir.CallStmt: lambda w, n: w.results(n.call),
+    ir.Do: lambda w, n: w.block(n.body),
+    ir.While: Walker.loop,
+    ir.Repeat: Walker.loop,
+    ir.If: Walker.if_statement,
+    ir.NumericFor: Walker.numeric_for,
+    ir.GenericFor: Walker.generic_for,
+    ir.Return: Walker.return_statement,
+    ir.Break: lambda w, n: None,
+    ir.Goto: lambda w, n: None,
+    ir.Label: lambda w, n: None,
+    ir.TypeDecl: lambda w, n: None,
+}
+
+EXPRESSIONS: dict[type, Callable[[Walker, Any], Value]] = {
+    ir.Const: Walker.const,
+    ir.Vararg: _vararg,
+    ir.FunctionExpr: lambda w, e: Value(FUNC, frozenset({e.function})),
+    ir.Local: lambda w, e: w.flow.variables.get(e.variable, NOTHING),
+    ir.Global: Walker.global_name,
+    ir.Index: Walker.index,
+    ir.Call: _multi,
+    ir.MethodCall: _multi,
+    ir.TableExpr: Walker.table,
+    ir.Binary: Walker.binary,
+    ir.Logical: Walker.logical,
+    ir.Unary: Walker.unary,
+    ir.Paren: lambda w, e: w.expr(e.inner),
+}
+

@@ -1,0 +1,126 @@
+"""Userdata classes and result tables of the API; ``T`` in a method's results is the class's type argument."""
+
+from __future__ import annotations
+
+from transpiler.api.model import ApiFunction, RecordType, UserdataClass
+
+
+def _class(name: str, *methods: ApiFunction) -> UserdataClass:
+    return UserdataClass(name, {m.name: m for m in methods})
+
+
+def _plain(name: str, returns: dict[str, str]) -> UserdataClass:
+    return _class(name, *(ApiFunction(f"{name}:{m}", r) for m, r in returns.items()))
+
+
+CLASSES: dict[str, UserdataClass] = {
+    c.name: c
+    for c in (
+        _class(
+            "Channel",
+            ApiFunction("Channel:case_receive", "Case", params=0),
+            ApiFunction("Channel:case_send", "Case", params=1, keeps=True),
+            ApiFunction("Channel:close", "", suspends=True, params=0),
+            ApiFunction("Channel:receive", "T?, bool", suspends=True, params=0),
+            ApiFunction("Channel:send", "any...", suspends=True, params=1, keeps=True),
+        ),
+        _plain("Case", {}),
+        _plain(
+            "Duration",
+            {
+                "hours": "float", "minutes": "float", "seconds": "float",
+                "milliseconds": "int", "microseconds": "int", "nanoseconds": "int",
+            },
+        ),
+        _plain(
+            "Error",
+            {
+                "kind": "str", "message": "str", "retryable": "bool?", "details": "table?",
+                "stack": "str",
+            },
+        ),
+        _class(
+            "Executor",
+            ApiFunction("Executor:async", "Future?, Error?"),
+            ApiFunction("Executor:call", "data, Error?", suspends=True),
+            ApiFunction("Executor:with_context", "Executor", params=1),
+            ApiFunction("Executor:with_options", "Executor", params=1),
+        ),
+        _plain(
+            "Future",
+            {
+                "cancel": "bool, Error?", "channel": "Channel[any]", "response": "Channel[any]",
+                "error": "Error?, bool", "is_canceled": "bool", "is_complete": "bool",
+                "result": "Payload?, Error?",
+            },
+        ),
+        _plain("Location", {"string": "str"}),
+        _plain("Message", {"topic": "str", "from": "str", "payload": "Payload|table?"}),
+        _plain(
+            "Payload",
+            {
+                "data": "data, Error?", "unmarshal": "data, Error?", "get_format": "str",
+                "transcode": "Payload?, Error?",
+            },
+        ),
+        _class(
+            "Spawner",
+            *(
+                ApiFunction(f"Spawner:{name}", "str?, Error?", suspends=True)
+                for name in (
+                    "spawn", "spawn_monitored", "spawn_linked", "spawn_linked_monitored",
+                )
+            ),
+            ApiFunction("Spawner:exec", "data, Error?", suspends=True),
+            ApiFunction("Spawner:with_context", "Spawner", params=1),
+            ApiFunction("Spawner:with_message", "Spawner"),
+            ApiFunction("Spawner:with_name", "Spawner", params=1),
+            ApiFunction("Spawner:with_options", "Spawner", params=1),
+        ),
+        _plain("Ticker", {"response": "Channel[Time]", "channel": "Channel[Time]", "stop": "bool"}),
+        _plain(
+            "Time",
+            {
+                "add": "Time", "sub": "Duration", "add_date": "Time", "before": "bool",
+                "after": "bool", "equal": "bool", "format": "str", "format_rfc3339": "str",
+                "unix": "int", "unix_nano": "long", "date": "int, int, int",
+                "clock": "int, int, int", "year": "int", "month": "int", "day": "int",
+                "hour": "int", "minute": "int", "second": "int", "nanosecond": "int",
+                "weekday": "int", "year_day": "int", "is_zero": "bool", "in_location": "Time",
+                "location": "Location", "utc": "Time", "in_local": "Time", "round": "Time",
+                "truncate": "Time",
+            },
+        ),
+        _plain(
+            "Timer",
+            {
+                "response": "Channel[Time]", "channel": "Channel[Time]", "stop": "bool",
+                "reset": "bool",
+            },
+        ),
+    )
+}  # fmt: skip
+
+RECORDS: dict[str, RecordType] = {
+    r.name: r
+    for r in (
+        RecordType(
+            "Event",
+            {
+                "kind": "str", "from": "str", "at": "num|str?", "result": "Outcome?",
+                "reason": "str?", "deadline": "str?",
+            },
+        ),
+        RecordType(
+            "Info",
+            {
+                "workflow_id": "str", "run_id": "str", "workflow_type": "str",
+                "task_queue": "str", "namespace": "str", "attempt": "int",
+                "history_length": "int", "history_size": "int",
+            },
+        ),
+        RecordType("Outcome", {"value": "data", "error": "Error?"}),
+        RecordType("Selected", {"channel": "Channel[any]?", "value": "any", "ok": "bool",
+                                "default": "bool?"}),
+    )
+}  # fmt: skip

@@ -1,0 +1,32 @@
+"""LT303: functions of standard Lua that the VM lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transpiler.determinism.facts import MISSING
+from transpiler.determinism.rule import Finding, Rule
+from transpiler.determinism.unit import Unit
+from transpiler.diagnostics.model import Severity
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Find uses of globals and library functions that do not exist. Reference 1.2."""
+    for use in unit.uses:
+        root = use.path.partition(".")[0]
+        name = root if root in MISSING else use.path
+        if name in MISSING and root not in unit.shared_globals:
+            yield Finding(
+                span=use.node.span,
+                message=f"{use.path} does not exist in workflow code",
+                help=MISSING[name],
+            )
+
+
+RULE = Rule(
+    code="LT303",
+    severity=Severity.ERROR,
+    title="a function that does not exist in workflow code",
+    help="do it in a function.lua activity called with funcs.call",
+    check=check,
+)

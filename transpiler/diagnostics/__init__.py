@@ -1,0 +1,21 @@
+"""Findings about user input: the model, and renderers for people and machines."""
+
+from transpiler.diagnostics.model import (
+    CompileError,
+    ConfigurationError,
+    Diagnostic,
+    LuatemporalError,
+    Related,
+    Severity,
+    Span,
+)
+
+__all__ = [
+    "CompileError",
+    "ConfigurationError",
+    "Diagnostic",
+    "LuatemporalError",
+    "Related",
+    "Severity",
+    "Span",
+]

@@ -1,0 +1,1 @@
+"""Python tree to files: printing, line tables, formatting, module skeletons."""

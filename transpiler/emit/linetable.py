@@ -1,0 +1,57 @@
+"""The Lua line table: which Lua line each line of the formatted module comes from.
+
+Formatting moves text but never changes the syntax tree, so the trees before and after correspond node by node.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from transpiler.emit.printer import Printed
+
+
+def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> str:
+    """Encodes the table of a formatted module.
+
+    Args:
+        printed: The printed body with its Lua lines.
+        offset: Number of lines of the unformatted module before the body.
+        unformatted: The module before formatting.
+        formatted: The module after formatting.
+
+    Returns:
+        Space separated ``py:lua`` pairs, each relative to the one before, sorted by Python line.
+    """
+    lines: dict[int, int] = {}
+    stack: list[tuple[ast.AST, ast.AST, int | None]] = [
+        (ast.parse(unformatted), ast.parse(formatted), None)
+    ]
+    while stack:
+        before, after, lua = stack.pop()
+        if isinstance(before, (ast.stmt, ast.expr)) and isinstance(after, (ast.stmt, ast.expr)):
+            lua = _own_line(printed, before, offset) or lua
+            if lua is not None:
+                lines.setdefault(after.lineno, lua)
+        if isinstance(before, ast.JoinedStr):
+            continue
+        children = zip(ast.iter_child_nodes(before), ast.iter_child_nodes(after), strict=True)
+        stack += [(old, new, lua) for old, new in reversed(list(children))]
+    return encode(lines)
+
+
+def _own_line(printed: Printed, node: ast.stmt | ast.expr, offset: int) -> int | None:
+    line = node.lineno - offset
+    if (line, node.col_offset) in printed.marks:
+        return printed.marks[line, node.col_offset]
+    return printed.starts.get(line) if isinstance(node, ast.stmt) else None
+
+
+def encode(lines: dict[int, int]) -> str:
+    """Encodes Python line to Lua line, leaving out lines that repeat the line before."""
+    pairs = []
+    last_python = last_lua = 0
+    for python, lua in sorted(lines.items()):
+        if not pairs or lua != last_lua:
+            pairs.append(f"{python - last_python}:{lua - last_lua}")
+            last_python, last_lua = python, lua
+    return " ".join(pairs)

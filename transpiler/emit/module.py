@@ -1,0 +1,134 @@
+"""Assembles one generated module: skeleton, imports, body, line table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transpiler.emit.formatting import format_source
+from transpiler.emit.linetable import line_table
+from transpiler.emit.printer import Printed, print_body
+from transpiler.emit.templates import render
+from transpiler.lower import literals
+from transpiler.lower.chunk import Lowered
+from transpiler.lower.module import Module
+from transpiler.lower.expressions.modules import entry_module
+from transpiler.project.model import Entry
+
+BODY = "# body stands here"
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """One generated module.
+
+    Attributes:
+        path: File path below the output directory, posix.
+        text: The module.
+        symbol: Name of the workflow class or activity function, None for libraries and plain functions.
+    """
+
+    path: str
+    text: str
+    symbol: str | None
+
+
+def emit_module(entry: Entry, module: Module, lowered: Lowered) -> Emitted:
+    """Assembles a member's module.
+
+    Args:
+        entry: The registry entry.
+        module: The lowered module with its imports.
+        lowered: Its body and entry point.
+
+    Returns:
+        The generated module.
+    """
+    path = entry_module(entry.id)
+    template, symbol = _skeleton(entry, module)
+    printed = Printed()
+    print_body(lowered.body, printed)
+    values = _names(entry, module, symbol)
+    skeleton = render(
+        template,
+        entry=entry,
+        source=entry.source_path,
+        arguments=lowered.entry,
+        body=BODY,
+        imports=_imports(module, temporal=entry.workflow is not None),
+        **values,
+    )
+    before, _, after = skeleton.partition(BODY)
+    unformatted = before + printed.text.rstrip("\n") + after
+    formatted = format_source(unformatted)
+    table = line_table(printed, before.count("\n"), unformatted, formatted)
+    footer = _footer(values["line_table"], entry, table, module)
+    return Emitted("/".join(path) + ".py", format_source(formatted + footer), symbol)
+
+
+def _skeleton(entry: Entry, module: Module) -> tuple[str, str | None]:
+    name = entry_module(entry.id)[-1]
+    if entry.workflow is not None:
+        return "workflow.py.j2", _free(module, "".join(p[:1].upper() + p[1:] for p in name.split("_")))
+    if entry.activity is not None:
+        return "activity.py.j2", _free(module, name)
+    if entry.kind != "library.lua":
+        return "function.py.j2", None
+    return "library.py.j2", None
+
+
+def _free(module: Module, name: str) -> str:
+    taken = module.imports.user_names
+    return name if name not in taken else f"{name}_activity" if name.islower() else f"{name}_"
+
+
+def _names(entry: Entry, module: Module, symbol: str | None) -> dict[str, str]:
+    """Asks for the imports the skeleton itself needs and returns their local names."""
+    use = module.imports.use
+    names = {"symbol": symbol or "", "line_table": use("runtime_shims.lua", "LineTable")}
+    if entry.kind == "library.lua":
+        return names
+    dots = "." * len(entry_module(entry.id))
+    names["project"] = use(f"{dots}_project", "PROJECT")
+    names["any"] = ""
+    if entry.workflow is not None:
+        names["any"] = use("typing", "Any")
+        names["lua_error"] = use("runtime_shims.lua", "LuaError")
+        names["lua_entry"] = use("runtime_shims.workflow_host", "LuaEntry")
+        names["base"] = use("runtime_shims.workflow_host", "LuaWorkflow")
+        names["workflow"] = use("temporalio", "workflow")
+    elif entry.activity is not None:
+        names["any"] = use("typing", "Any")
+        names["lua_entry"] = use("runtime_shims.process_host", "LuaEntry")
+        names["run_activity"] = use("runtime_shims.process_host", "run_activity")
+        names["activity"] = use("temporalio", "activity")
+    else:
+        names["lua_entry"] = use("runtime_shims.process_host", "LuaEntry")
+    return names
+
+
+def _imports(module: Module, temporal: bool) -> dict[str, list[str]]:
+    """Returns import lines by group: standard library, third party, ours, relative."""
+    groups: dict[str, list[str]] = {"stdlib": [], "temporal": [], "shims": [], "local": []}
+    for source, clause in module.imports.lines():
+        line = f"from {source} import {clause}"
+        if source.startswith("."):
+            groups["local"].append(line)
+        elif source.startswith("runtime_shims"):
+            groups["shims"].append(line)
+        elif source.startswith("temporalio"):
+            groups["temporal"].append(line)
+        else:
+            groups["stdlib"].append(line)
+    groups["local"].sort(key=lambda line: (-_dots(line), line))
+    return groups
+
+
+def _dots(line: str) -> int:
+    source = line.split(" ")[1]
+    return len(source) - len(source.lstrip("."))
+
+
+def _footer(name: str, entry: Entry, table: str, module: Module) -> str:
+    renamed = {k: v for k, v in sorted(module.names.renamed.items())}
+    extra = f", names={renamed!r}" if renamed else ""
+    return f"\n\n__lua__ = {name}({literals.string(entry.source_path)}, {literals.string(table)}{extra})\n"

@@ -1,0 +1,79 @@
+"""Prints a Python tree, taking line marks out of the text and noting where they stood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
+
+MARK = re.compile("\x01(\\d+)\x02")
+INDENT = "    "
+
+
+@dataclass(slots=True)
+class Printed:
+    """Printed source and the Lua lines its places belong to.
+
+    Attributes:
+        lines: Source lines.
+        starts: Lua line of the statement on a source line, by line number from 1.
+        marks: Lua line of the expression starting at (line from 1, column from 0 in UTF-8 bytes).
+    """
+
+    lines: list[str] = field(default_factory=list)
+    starts: dict[int, int] = field(default_factory=dict)
+    marks: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The source, ending in a newline."""
+        return "\n".join(self.lines) + "\n"
+
+
+def print_body(body: list[Stmt], printed: Printed, depth: int = 0) -> None:
+    """Appends statements to printed source.
+
+    Args:
+        body: The statements.
+        printed: The source so far.
+        depth: Indentation in levels.
+    """
+    for position, item in enumerate(body):
+        if isinstance(item, Blank):
+            printed.lines.append("")
+        elif isinstance(item, Comment):
+            text = f"# {item.text}".rstrip()
+            printed.lines.append(INDENT * depth + text)
+        elif isinstance(item, Line):
+            _print_line(printed, item.text, item.lua_line, item.comment, depth)
+        else:
+            if _is_definition(item) and position and not _separated(body[position - 1]):
+                printed.lines.append("")
+            _print_line(printed, item.header, item.lua_line, item.comment, depth)
+            print_body(item.body, printed, depth + 1)
+
+
+def _is_definition(item: Suite) -> bool:
+    return item.header.startswith(("def ", "async def "))
+
+
+def _separated(item: Stmt) -> bool:
+    return isinstance(item, (Blank, Comment))
+
+
+def _print_line(
+    printed: Printed, text: str, lua_line: int, comment: str | None, depth: int
+) -> None:
+    number = len(printed.lines) + 1
+    plain = INDENT * depth
+    position = 0
+    for match in MARK.finditer(text):
+        plain += text[position : match.start()]
+        printed.marks[number, len(plain.encode("utf-8", "surrogatepass"))] = int(match[1])
+        position = match.end()
+    plain += text[position:]
+    if comment is not None:
+        plain += f"  # {comment}".rstrip()
+    printed.starts[number] = lua_line
+    printed.lines.append(plain)

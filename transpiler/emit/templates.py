@@ -1,0 +1,36 @@
+"""Module skeletons: Jinja2 templates from ``templates/``, found in a checkout and in an installed wheel alike."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import jinja2
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Returns the template environment; a name that a template misses is an error."""
+    package = Path(__file__).resolve().parent.parent
+    places = [package / "templates", package.parent / "templates"]
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(place) for place in places]),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+
+
+def render(name: str, **values: object) -> str:
+    """Renders a template.
+
+    Args:
+        name: File name below ``templates/``.
+        **values: What the template uses.
+
+    Returns:
+        The text.
+    """
+    return environment().get_template(name).render(**values)

@@ -1,0 +1,1 @@
+"""Plain-data intermediate representation: Lua with every name resolved, nothing about Python."""

@@ -1,0 +1,412 @@
+"""AST to IR: resolves every name once, so that no later pass looks at scopes again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from luaparser import astnodes as ast
+
+from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
+from transpiler.frontend import nodes as dialect
+from transpiler.ir import nodes as ir
+
+BINARY: dict[type, str] = {
+    ast.AddOp: "+",
+    ast.SubOp: "-",
+    ast.MultOp: "*",
+    ast.FloatDivOp: "/",
+    ast.FloorDivOp: "//",
+    ast.ModOp: "%",
+    ast.ExpoOp: "^",
+    ast.BAndOp: "&",
+    ast.BOrOp: "|",
+    ast.BXorOp: "~",
+    ast.BShiftROp: ">>",
+    ast.BShiftLOp: "<<",
+    ast.LessThanOp: "<",
+    ast.GreaterThanOp: ">",
+    ast.LessOrEqThanOp: "<=",
+    ast.GreaterOrEqThanOp: ">=",
+    ast.EqToOp: "==",
+    ast.NotEqToOp: "~=",
+    ast.Concat: "..",
+}
+UNARY: dict[type, str] = {
+    ast.UMinusOp: "-",
+    ast.UBNotOp: "~",
+    ast.ULNotOp: "not",
+    ast.ULengthOP: "#",
+}
+
+T = TypeVar("T")
+
+
+def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
+    """Resolves one parsed file.
+
+    Args:
+        tree: The front end's tree.
+        path: Lua path relative to the project, as it appears in messages.
+
+    Returns:
+        The resolved chunk.
+
+    Raises:
+        CompileError: For a node the IR has no form for (LT200).
+    """
+    return _Builder(path).chunk(tree)
+
+
+class _Scope(dict[str, ir.Variable]):
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.id = number
+
+
+class _Builder:
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.functions: list[ir.Function] = []
+        self.function: ir.Function
+        self.scopes: list[_Scope] = []
+        self.scope_count = 0
+        self.loops = 0
+
+    def chunk(self, tree: ast.Chunk) -> ir.Chunk:
+        span = self.span(tree)
+        function = ir.Function(
+            None, [], True, ir.Block(span, []), span, parent=None, chunk=self.path
+        )
+        self.functions.append(function)
+        self.function = function
+        function.body = self.block(tree.body)
+        comments = list(getattr(tree, "comments_index", ()))
+        return ir.Chunk(self.path, function, self.functions, comments)
+
+    def span(self, node: Any) -> Span:
+        span: Span = node.span
+        return span
+
+    # scopes
+
+    def declare(
+        self, name: ast.Name, role: str, variable_name: str | None = None
+    ) -> ir.Variable:
+        attribute = getattr(name, "attribute", None)
+        variable = ir.Variable(
+            variable_name or name.id,
+            role,
+            self.span(name),
+            self.function,
+            self.scope_path(),
+            self.loops,
+            annotation=getattr(name, "type_annotation", None),
+            attrib=attribute.id if attribute is not None else None,
+        )
+        self.function.variables.append(variable)
+        return variable
+
+    def bind(self, variable: ir.Variable) -> None:
+        self.scopes[-1][variable.name] = variable
+
+    def scope_path(self) -> tuple[int, ...]:
+        return tuple(scope.id for scope in self.scopes)
+
+    def resolve(self, name: str) -> ir.Variable | None:
+        for scope in reversed(self.scopes):
+            if name in scope:
+                variable = scope[name]
+                function: ir.Function | None = self.function
+                while function is not None and function is not variable.function:
+                    variable.captured = True
+                    if variable not in function.free:
+                        function.free.append(variable)
+                    function = function.parent
+                return variable
+        return None
+
+    # statements
+
+    def push(self) -> None:
+        self.scope_count += 1
+        self.scopes.append(_Scope(self.scope_count))
+
+    def block(self, block: ast.Block, bind: Sequence[ir.Variable] = ()) -> ir.Block:
+        self.push()
+        for variable in bind:
+            variable.scope = self.scope_path()
+            self.bind(variable)
+        body = self.statements(block)
+        self.scopes.pop()
+        return ir.Block(self.span(block), body)
+
+    def statements(self, block: ast.Block) -> list[ir.Stmt]:
+        body: list[ir.Stmt] = []
+        for statement in block.body:
+            if not isinstance(statement, ast.SemiColon):
+                body.append(self.statement(statement))
+        return body
+
+    def statement(self, node: Any) -> ir.Stmt:
+        build = STATEMENTS.get(type(node))
+        if build is None:
+            raise self.unsupported(node)
+        return build(self, node)
+
+    def local_assign(self, node: ast.LocalAssign) -> ir.Stmt:
+        values = self.exprs(node.values)
+        variables = [self.declare(target, "local") for target in node.targets]
+        for variable in variables:
+            self.bind(variable)
+        return ir.LocalDecl(self.span(node), variables, values)
+
+    def assign(self, node: ast.Assign) -> ir.Stmt:
+        values = self.exprs(node.values)
+        return ir.Assign(self.span(node), [self.target(t) for t in node.targets], values)
+
+    def target(self, node: Any) -> ir.Expr:
+        expr = self.expr(node)
+        if isinstance(expr, ir.Local):
+            expr.variable.reads -= 1
+            expr.variable.assigned += 1
+        return expr
+
+    def local_function(self, node: ast.LocalFunction) -> ir.Stmt:
+        variable = self.declare(node.name, "function")
+        self.bind(variable)
+        function = self.make_function(node, variable.name)
+        return ir.FunctionDecl(
+            self.span(node), ir.Local(self.span(node.name), variable), function, is_local=True
+        )
+
+    def function_statement(self, node: ast.Function) -> ir.Stmt:
+        target = self.target(node.name)
+        return ir.FunctionDecl(
+            self.span(node), target, self.make_function(node, _hint(target)), is_local=False
+        )
+
+    def method_statement(self, node: ast.Method) -> ir.Stmt:
+        key = ir.Const(self.span(node.name), node.name.id)
+        target = ir.Index(self.span(node.name), self.expr(node.source), key)
+        function = self.make_function(node, node.name.id, method=True)
+        return ir.FunctionDecl(self.span(node), target, function, is_local=False)
+
+    def while_loop(self, node: ast.While) -> ir.Stmt:
+        test = self.expr(node.test)
+        return ir.While(self.span(node), test, self.loop(lambda: self.block(node.body)))
+
+    def repeat_loop(self, node: ast.Repeat) -> ir.Stmt:
+        def build() -> ir.Stmt:
+            self.push()
+            body = ir.Block(self.span(node.body), self.statements(node.body))
+            test = self.expr(node.test)
+            self.scopes.pop()
+            return ir.Repeat(self.span(node), body, test)
+
+        return self.loop(build)
+
+    def loop(self, build: Callable[[], T]) -> T:
+        self.loops += 1
+        try:
+            return build()
+        finally:
+            self.loops -= 1
+
+    def if_statement(self, node: ast.If) -> ir.Stmt:
+        branches: list[tuple[ir.Expr, ir.Block]] = []
+        current: Any = node
+        while isinstance(current, (ast.If, ast.ElseIf)):
+            test = self.expr(current.test)
+            branches.append((test, self.block(current.body)))
+            current = current.orelse
+        orelse = self.block(current) if current is not None else None
+        return ir.If(self.span(node), branches, orelse)
+
+    def numeric_for(self, node: ast.Fornum) -> ir.Stmt:
+        start, stop = self.expr(node.start), self.expr(node.stop)
+        step = None if isinstance(node.step, int) else self.expr(node.step)
+
+        def build() -> ir.Stmt:
+            variable = self.declare(node.target, "loop")
+            body = self.block(node.body, [variable])
+            return ir.NumericFor(self.span(node), variable, start, stop, step, body)
+
+        return self.loop(build)
+
+    def generic_for(self, node: ast.Forin) -> ir.Stmt:
+        values = self.exprs(node.iter)
+
+        def build() -> ir.Stmt:
+            variables = [self.declare(target, "loop") for target in node.targets]
+            body = self.block(node.body, variables)
+            return ir.GenericFor(self.span(node), variables, values, body)
+
+        return self.loop(build)
+
+    # functions
+
+    def make_function(self, node: Any, name: str | None, method: bool = False) -> ir.Function:
+        outer, loops = self.function, self.loops
+        span = self.span(node)
+        function = ir.Function(
+            name,
+            [],
+            False,
+            ir.Block(span, []),
+            span,
+            parent=outer,
+            chunk=self.path,
+            is_method=method,
+            return_annotation=getattr(node, "return_type", None),
+        )
+        outer.nested.append(function)
+        self.functions.append(function)
+        self.function, self.loops = function, 0
+        if method:
+            receiver = ir.Variable("self", "self", span, function, (), 0)
+            function.variables.append(receiver)
+            function.params.append(receiver)
+        for arg in node.args:
+            if isinstance(arg, ast.Varargs):
+                function.has_vararg = True
+                function.vararg_annotation = getattr(arg, "type_annotation", None)
+            else:
+                function.params.append(self.declare(arg, "param"))
+        function.body = self.block(node.body, function.params)
+        self.function, self.loops = outer, loops
+        return function
+
+    # expressions
+
+    def exprs(self, nodes: Sequence[Any]) -> list[ir.Expr]:
+        return [self.expr(node) for node in nodes]
+
+    def expr(self, node: Any) -> ir.Expr:
+        build = EXPRESSIONS.get(type(node))
+        if build is None:
+            raise self.unsupported(node)
+        return build(self, node)
+
+    def name(self, node: ast.Name) -> ir.Expr:
+        variable = self.resolve(node.id)
+        if variable is None:
+            return ir.Global(self.span(node), node.id)
+        variable.reads += 1
+        return ir.Local(self.span(node), variable)
+
+    def index(self, node: ast.Index) -> ir.Expr:
+        obj = self.expr(node.value)
+        if node.notation is ast.IndexNotation.DOT:
+            key: ir.Expr = ir.Const(self.span(node.idx), _name_of(node.idx))
+        else:
+            key = self.expr(node.idx)
+        return ir.Index(self.span(node), obj, key)
+
+    def call(self, node: ast.Call) -> ir.Expr:
+        return ir.Call(self.span(node), self.expr(node.func), self.exprs(node.args))
+
+    def invoke(self, node: ast.Invoke) -> ir.Expr:
+        return ir.MethodCall(
+            self.span(node), self.expr(node.source), _name_of(node.func), self.exprs(node.args)
+        )
+
+    def table(self, node: ast.Table) -> ir.Expr:
+        fields = []
+        for item in node.fields:
+            key: ir.Expr | None = None
+            if item.key is not None:
+                if isinstance(item.key, ast.Name) and not item.between_brackets:
+                    key = ir.Const(self.span(item.key), item.key.id)
+                else:
+                    key = self.expr(item.key)
+            fields.append(ir.TableField(key, self.expr(item.value)))
+        return ir.TableExpr(self.span(node), fields)
+
+    def binary(self, node: Any) -> ir.Expr:
+        left = self.expr(node.left)
+        return ir.Binary(self.span(node), BINARY[type(node)], left, self.expr(node.right))
+
+    def logical(self, node: Any) -> ir.Expr:
+        op = "and" if isinstance(node, ast.AndLoOp) else "or"
+        left = self.expr(node.left)
+        return ir.Logical(self.span(node), op, left, self.expr(node.right))
+
+    def unary(self, node: Any) -> ir.Expr:
+        return ir.Unary(self.span(node), UNARY[type(node)], self.expr(node.operand))
+
+    def anonymous(self, node: Any) -> ir.Expr:
+        return ir.FunctionExpr(self.span(node), self.make_function(node, None))
+
+    def unsupported(self, node: Any) -> CompileError:
+        return CompileError(
+            Diagnostic(
+                "LT200",
+                Severity.ERROR,
+                f"{type(node).__name__} is not supported yet",
+                self.path,
+                self.span(node),
+            )
+        )
+
+
+def _hint(target: ir.Expr) -> str | None:
+    if isinstance(target, ir.Local):
+        return target.variable.name
+    if isinstance(target, ir.Global):
+        return target.name
+    if isinstance(target, ir.Index) and isinstance(target.key, ir.Const):
+        return str(target.key.value)
+    return None
+
+
+def _name_of(node: Any) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    text: str = node.text
+    return text
+
+
+STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
+    ast.LocalAssign: _Builder.local_assign,
+    ast.Assign: _Builder.assign,
+    ast.LocalFunction: _Builder.local_function,
+    ast.Function: _Builder.function_statement,
+    ast.Method: _Builder.method_statement,
+    ast.While: _Builder.while_loop,
+    ast.Repeat: _Builder.repeat_loop,
+    ast.If: _Builder.if_statement,
+    ast.Fornum: _Builder.numeric_for,
+    ast.Forin: _Builder.generic_for,
+    ast.Do: lambda b, n: ir.Do(b.span(n), b.block(n.body)),
+    ast.Return: lambda b, n: ir.Return(b.span(n), b.exprs(n.values or [])),
+    ast.Break: lambda b, n: ir.Break(b.span(n)),
+    ast.Goto: lambda b, n: ir.Goto(b.span(n), _name_of(n.label)),
+    ast.Label: lambda b, n: ir.Label(b.span(n), _name_of(n.id)),
+    ast.Call: lambda b, n: ir.CallStmt(b.span(n), b.call(n)),
+    ast.Invoke: lambda b, n: ir.CallStmt(b.span(n), b.invoke(n)),
+    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), _name_of(n.name)),
+}
+
+EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {
+    ast.Nil: lambda b, n: ir.Const(b.span(n), None),
+    ast.TrueExpr: lambda b, n: ir.Const(b.span(n), True),
+    ast.FalseExpr: lambda b, n: ir.Const(b.span(n), False),
+    ast.Number: lambda b, n: ir.Const(b.span(n), n.n),
+    ast.String: lambda b, n: ir.Const(b.span(n), n.text),
+    ast.Varargs: lambda b, n: ir.Vararg(b.span(n), b.function),
+    ast.Dots: lambda b, n: ir.Vararg(b.span(n), b.function),
+    ast.Name: _Builder.name,
+    ast.Index: _Builder.index,
+    ast.Call: _Builder.call,
+    ast.Invoke: _Builder.invoke,
+    ast.Table: _Builder.table,
+    ast.AnonymousFunction: _Builder.anonymous,
+    ast.AndLoOp: _Builder.logical,
+    ast.OrLoOp: _Builder.logical,
+    dialect.Paren: lambda b, n: ir.Paren(b.span(n), b.expr(n.value)),
+    dialect.Cast: lambda b, n: b.expr(n.value),
+    dialect.NonNil: lambda b, n: b.expr(n.value),
+    **{node_type: _Builder.binary for node_type in BINARY},
+    **{node_type: _Builder.unary for node_type in UNARY},
+}

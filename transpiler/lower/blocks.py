@@ -1,0 +1,77 @@
+"""Statement lists: order, blank lines and comments as in the Lua source."""
+
+from __future__ import annotations
+
+from transpiler.frontend.comments import Comment as LuaComment
+from transpiler.ir import nodes as ir
+from transpiler.lower.context import Context
+from transpiler.lower.pytree import Blank, Comment, Line, Stmt
+
+
+def block(ctx: Context, node: ir.Block, inside: bool = False) -> list[Stmt]:
+    """Lowers a block's statements.
+
+    Args:
+        ctx: The context.
+        node: The block.
+        inside: Whether the block has an ``end`` before which comments may stand.
+
+    Returns:
+        The statements.
+    """
+    output: list[Stmt] = []
+    last: int | None = None
+    for statement in node.body:
+        last = _lead(ctx, output, statement.span.line, last)
+        lowered = ctx.statement(statement)
+        _comments_within(ctx, output, lowered, statement)
+        output += lowered
+        last = statement.span.end_line
+    if inside:
+        _lead(ctx, output, node.span.end_line + 1, last, blank_before=False)
+    return output
+
+
+def _lead(
+    ctx: Context, output: list[Stmt], line: int, last: int | None, blank_before: bool = True
+) -> int | None:
+    """Places comments that stand before ``line`` and keeps the source's blank lines."""
+    comments = ctx.module.comments
+    while comments:
+        comment = comments[0]
+        assert isinstance(comment, LuaComment)
+        if comment.span.line >= line:
+            break
+        comments.pop(0)
+        if last is not None and comment.span.line > last + 1:
+            output.append(Blank())
+        output += [Comment(text) for text in comment_lines(comment)]
+        last = comment.span.end_line
+    if blank_before and last is not None and line > last + 1:
+        output.append(Blank())
+    return last
+
+
+def _comments_within(
+    ctx: Context, output: list[Stmt], lowered: list[Stmt], statement: ir.Stmt
+) -> None:
+    """A comment at a statement's end stays there; one inside it moves before it."""
+    comments = ctx.module.comments
+    while comments:
+        comment = comments[0]
+        assert isinstance(comment, LuaComment)
+        if comment.span.line > statement.span.end_line:
+            return
+        comments.pop(0)
+        trailing = comment.span.line == statement.span.end_line and not comment.long
+        if trailing and lowered and isinstance(lowered[-1], Line) and lowered[-1].comment is None:
+            lowered[-1].comment = comment_lines(comment)[0]
+        else:
+            output += [Comment(text) for text in comment_lines(comment)]
+
+
+def comment_lines(comment: LuaComment) -> list[str]:
+    """Returns a comment's lines without Lua's or Python's marker."""
+    if comment.long:
+        return [line.strip() for line in comment.text.strip("\n").splitlines()] or [""]
+    return [comment.text.lstrip("-").strip()]

@@ -1,0 +1,60 @@
+"""A whole chunk: module-level statements of a plain module, or the factory that runs once per execution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transpiler.ir import nodes as ir
+from transpiler.lower.blocks import block
+from transpiler.lower.context import Context
+from transpiler.lower.module import Module
+from transpiler.lower.pytree import Line, Stmt, Suite
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """A lowered chunk.
+
+    Attributes:
+        body: Module-level statements.
+        entry: Keyword arguments of ``LuaEntry``, ``main=main`` or ``chunk=chunk, method="main"``; empty for libraries.
+    """
+
+    body: list[Stmt]
+    entry: str
+
+
+def lower_chunk(module: Module) -> Lowered:
+    """Lowers a member's chunk.
+
+    Args:
+        module: The prepared module.
+
+    Returns:
+        Statements and entry point.
+
+    Raises:
+        CompileError: For constructs that cannot be compiled faithfully.
+    """
+    function = module.member.chunk.function
+    ctx = Context(module, function, top_level=module.layout.plain)
+    body = block(ctx, function.body, inside=True)
+    if not module.layout.plain:
+        line = function.span.line
+        factory = Suite("def chunk():", line, body or [Line("return None", line)])
+        entry = f'chunk=chunk, method="{module.member.method}"' if module.member.runnable else ""
+        return Lowered([factory], entry)
+    return Lowered(*_plain_entry(ctx, body))
+
+
+def _plain_entry(ctx: Context, body: list[Stmt]) -> tuple[list[Stmt], str]:
+    layout = ctx.module.layout
+    if not ctx.module.member.runnable or layout.entry is None:
+        return body, ""
+    if layout.table is not None and layout.exports.get(ctx.module.member.method) is layout.entry:
+        return body, f"main={ctx.module.export_name(ctx.module.member.method)}"
+    ctx.pre = []
+    name = ctx.expr(layout.entry).text
+    if isinstance(layout.entry, ir.FunctionExpr):
+        body = [*body, *ctx.pre]
+    return body, f"main={name}"

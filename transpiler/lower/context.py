@@ -1,0 +1,105 @@
+"""The lowering context of one Lua function: dispatch, preceding statements, and the facts constructs ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transpiler.analysis.values import Value
+from transpiler.diagnostics.model import CompileError, Diagnostic, Severity
+from transpiler.ir import nodes as ir
+from transpiler.lower.module import EXECUTION, LUA, Module
+from transpiler.lower.pytree import Expr, Stmt, mark
+
+
+@dataclass(slots=True)
+class Context:
+    """What lowering a construct may see and do.
+
+    Attributes:
+        module: The chunk being lowered.
+        function: The Lua function whose body is being lowered.
+        pre: Statements that must stand before the one being lowered.
+        line: Lua line that text produced now belongs to.
+        continues: Per enclosing loop, the labels at its end that ``goto`` may turn into ``continue``.
+        top_level: Whether statements become those of a plain module.
+    """
+
+    module: Module
+    function: ir.Function
+    pre: list[Stmt] = field(default_factory=list)
+    line: int = 0
+    continues: list[frozenset[str]] = field(default_factory=list)
+    top_level: bool = False
+
+    def expr(self, node: ir.Expr) -> Expr:
+        """Lowers an expression adjusted to one value."""
+        from transpiler.lower.registry import EXPRESSIONS
+
+        line = node.span.line
+        if line == self.line or isinstance(node, (ir.Const, ir.Local, ir.FunctionExpr)):
+            return EXPRESSIONS[type(node)](self, node)
+        outer, self.line = self.line, line
+        lowered = EXPRESSIONS[type(node)](self, node)
+        self.line = outer
+        return Expr(mark(lowered.text, line), lowered.prec)
+
+    def statement(self, node: ir.Stmt) -> list[Stmt]:
+        """Lowers a statement, preceding statements included."""
+        from transpiler.lower.registry import STATEMENTS
+
+        outer, self.pre = self.pre, []
+        self.line = node.span.line
+        lowered = STATEMENTS[type(node)](self, node)
+        lowered, self.pre = [*self.pre, *lowered], outer
+        return lowered
+
+    def value(self, node: ir.Expr) -> Value:
+        """Returns what an expression may evaluate to."""
+        return self.module.facts.flow.value(node)
+
+    def lua(self, name: str) -> str:
+        """Returns the local name of an import from the language run time."""
+        return self.module.imports.use(LUA, name)
+
+    def execution(self, name: str) -> str:
+        """Returns the local name of an import from ``runtime_shims.execution``."""
+        return self.module.imports.use(EXECUTION, name)
+
+    def variable(self, variable: ir.Variable) -> str:
+        """Returns the text that reads a variable."""
+        name = self.module.names.variables[variable]
+        return f"{name}.value" if variable in self.module.facts.captures.cells else name
+
+    def temporary(self) -> str:
+        """Returns a fresh name for an intermediate value."""
+        return self.module.temporary()
+
+    def nested(self, function: ir.Function) -> Context:
+        """Returns the context for a nested function's body."""
+        return Context(self.module, function)
+
+    def unsupported(
+        self, node: ir.Node, message: str, help_text: str | None = None, code: str = "LT200"
+    ) -> CompileError:
+        """Returns the error for a construct that cannot be compiled faithfully.
+
+        Args:
+            node: The construct.
+            message: What is wrong.
+            help_text: What to write instead.
+            code: Diagnostic code.
+
+        Returns:
+            The error to raise.
+        """
+        return CompileError(
+            Diagnostic(
+                code,
+                Severity.ERROR,
+                message,
+                self.module.path,
+                node.span,
+                entry=self.module.member.id,
+                help=help_text,
+            )
+        )

@@ -1,0 +1,99 @@
+"""``def`` statements: signature, hints, bound loop variables, ``nonlocal`` and body of a Lua function."""
+
+from __future__ import annotations
+
+from transpiler.analysis.arity import DYNAMIC, falls_through
+from transpiler.ir import nodes as ir
+from transpiler.ir.visit import body_nodes
+from transpiler.lower import hints
+from transpiler.lower.blocks import block
+from transpiler.lower.context import Context
+from transpiler.lower.pytree import Line, Stmt, Suite
+
+
+def define(ctx: Context, function: ir.Function, name: str) -> Suite:
+    """Lowers a function to a ``def`` or ``async def``.
+
+    Args:
+        ctx: Context of the enclosing function.
+        function: The Lua function.
+        name: Python name.
+
+    Returns:
+        The definition.
+    """
+    module = ctx.module
+    inner = ctx.nested(function)
+    inner.line = function.span.line
+    body = [*_prologue(inner, function), *block(inner, function.body, inside=True)]
+    body += _epilogue(ctx, function)
+    keyword = "async def" if module.facts.suspension.suspends(function) else "def"
+    header = f"{keyword} {name}({', '.join(parameters(ctx, function))}){_returns(ctx, function)}:"
+    return Suite(header, function.span.line, body or [Line("pass", function.span.line)])
+
+
+def parameters(ctx: Context, function: ir.Function) -> list[str]:
+    """Returns the parameter list: defaults only where some call leaves the argument out."""
+    module = ctx.module
+    signature = module.facts.signatures.of(function)
+    texts = []
+    for position, variable in enumerate(function.params):
+        optional = position >= signature.least
+        text = module.names.variables[variable]
+        if variable.annotation is not None:
+            text += f": {hints.parameter(module, variable.annotation, optional)}"
+            text += " = None" if optional else ""
+        elif optional:
+            text += "=None"
+        texts.append(text)
+    bound = module.facts.captures.bindings(function)
+    if function.has_vararg:
+        texts.append(f"*{module.names.varargs[function]}")
+    elif signature.surplus:
+        texts.append("*_")
+    elif bound:
+        texts.append("*")
+    texts += [f"{module.names.variables[v]}={module.names.variables[v]}" for v in bound]
+    return texts
+
+
+def _returns(ctx: Context, function: ir.Function) -> str:
+    annotation = function.return_annotation
+    if annotation is None:
+        if any(p.annotation is not None for p in function.params):
+            return f" -> {ctx.module.imports.use('typing', 'Any')}"
+        return ""
+    if ctx.module.facts.arity.of(function) != 1:
+        return f" -> {ctx.module.imports.use('typing', 'Any')}"
+    return f" -> {hints.hint(ctx.module, annotation)}"
+
+
+def _prologue(ctx: Context, function: ir.Function) -> list[Stmt]:
+    """``nonlocal`` for assigned upvalues, cells for parameters that loops' closures share."""
+    assigned: list[ir.Variable] = []
+    for node in body_nodes(function):
+        targets: list[ir.Expr] = []
+        if isinstance(node, ir.Assign):
+            targets = node.targets
+        elif isinstance(node, ir.FunctionDecl):
+            targets = [node.target]
+        for target in targets:
+            if isinstance(target, ir.Local) and target.variable.function is not function:
+                if target.variable not in assigned:
+                    assigned.append(target.variable)
+    cells = ctx.module.facts.captures.cells
+    names = [ctx.module.names.variables[v] for v in assigned if v not in cells]
+    return [Line(f"nonlocal {', '.join(names)}", function.span.line)] if names else []
+
+
+def _epilogue(ctx: Context, function: ir.Function) -> list[Stmt]:
+    """What falling off the end returns, where Python's None would say something else."""
+    if not falls_through(function.body):
+        return []
+    arity = ctx.module.facts.arity.of(function)
+    line = function.span.end_line
+    if arity == DYNAMIC and function in ctx.module.facts.arity.open_demand:
+        return [Line("return ()", line)]
+    if arity > 1:
+        return [Line(f"return {', '.join(['None'] * arity)}", line)]
+    return []

@@ -1,0 +1,1 @@
+"""One file per kind of expression; each exports the functions ``registry`` lists."""

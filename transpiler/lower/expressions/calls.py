@@ -1,0 +1,134 @@
+"""Calls and method calls, awaited as the callees' colours demand."""
+
+from __future__ import annotations
+
+from transpiler.analysis.callsites import argument_limit
+from transpiler.analysis.environment import Library, require_name, required
+from transpiler.analysis.values import NIL, STR, TABLES, USER, ModuleRef
+from transpiler.ir import nodes as ir
+from transpiler.lower import literals
+from transpiler.lower.context import Context
+from transpiler.lower.expressions.modules import library, member_name, module_expr
+from transpiler.lower.purity import is_simple
+from transpiler.lower.pytree import ATOM, AWAIT, Expr, Line
+
+
+def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
+    """Lowers a call without adjusting its results.
+
+    Args:
+        ctx: The context.
+        node: The call.
+
+    Returns:
+        The call in the results convention of its callees.
+
+    Raises:
+        CompileError: LT202 when an async function is passed where nothing can wait for it.
+    """
+    if isinstance(node, ir.MethodCall):
+        return method_call(ctx, node)
+    name = require_name(node)
+    if name is not None:
+        return _require(ctx, node, name)
+    check_callbacks(ctx, node)
+    colours = ctx.module.facts.suspension.call_colours(node)
+    callees = ctx.module.facts.flow.callees.get(node)
+    api = callees.api if callees is not None else ()
+    if ctx.value(node.func).module is not None:
+        raise ctx.unsupported(node, "a checked cast by calling a type is not supported yet")
+    if colours == {True} and len(api) == 1 and api[0].with_callback:
+        callee = ctx.lua(f"{api[0].name}_async")
+    else:
+        callee = ctx.expr(node.func).at(ATOM)
+    args = arguments(ctx, node)
+    if colours == {True, False}:
+        return Expr(f"await {ctx.lua('call_async')}({_join([callee, *args])})", AWAIT)
+    call = f"{callee}({_join(args)})"
+    return Expr(f"await {call}", AWAIT) if colours == {True} else Expr(call)
+
+
+def _require(ctx: Context, node: ir.Call, name: str) -> Expr:
+    meaning = required(ctx.module.member, name)
+    if isinstance(meaning, Library):
+        return library(ctx, meaning.entry)
+    if meaning is None or isinstance(meaning, str):
+        raise ctx.unsupported(
+            node,
+            f"module '{name}' not found",
+            f"list it under modules: or imports: of {ctx.module.member.id}",
+            code="LT204",
+        )
+    return module_expr(ctx, ModuleRef(meaning.name))
+
+
+def method_call(ctx: Context, node: ir.MethodCall) -> Expr:
+    """Lowers ``obj:name(args)`` by what ``obj`` can be."""
+    check_callbacks(ctx, node)
+    colours = ctx.module.facts.suspension.call_colours(node)
+    obj = ctx.value(node.obj)
+    if obj.module is not None:
+        raise ctx.unsupported(
+            node, f"module '{obj.module.name}' is called with ':'", f"write {obj.module.name}.{node.name}(...)"
+        )
+    known = bool(obj.classes) and all(ref.name != "?" for ref in obj.classes)
+    receiver = ctx.expr(node.obj)
+    if known and obj.only(USER | NIL):
+        call = f"{receiver.at(ATOM)}.{member_name(node.name)}({_join(arguments(ctx, node))})"
+    elif obj.only(STR):
+        name = ctx.lua("string")
+        call = f"{name}.{member_name(node.name)}({_join([receiver.text, *arguments(ctx, node)])})"
+    elif obj.only(TABLES | NIL) and isinstance(node.obj, ir.Local) and colours != {True, False}:
+        args = _join([receiver.text, *arguments(ctx, node)])
+        call = f"{receiver.text}[{literals.string(node.name)}]({args})"
+    else:
+        helper = ctx.lua("invoke_async" if colours == {True, False} else "invoke")
+        args = _join([receiver.text, literals.string(node.name), *arguments(ctx, node)])
+        call = f"{helper}({args})"
+    return Expr(f"await {call}", AWAIT) if True in colours else Expr(call)
+
+
+def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
+    """Lowers the arguments, expanding the last one only as far as a callee looks."""
+    from transpiler.lower.expressions.results import MultiExpr, everything, up_to
+
+    limit = argument_limit(ctx.module.facts.flow, node)
+    callees = ctx.module.facts.flow.callees.get(node)
+    strict = callees is not None and bool(callees.api)
+    texts: list[str] = []
+    for position, arg in enumerate(node.args):
+        last = position == len(node.args) - 1
+        if strict and limit is not None and position >= limit:
+            if not is_simple(arg):
+                ctx.pre.append(Line(ctx.expr(arg).text, ctx.line))
+        elif last and isinstance(arg, MultiExpr):
+            if limit is None:
+                texts.append(everything(ctx, arg))
+            else:
+                texts.append(up_to(ctx, arg, max(limit - position, 1)))
+        else:
+            texts.append(ctx.expr(arg).text)
+    return texts
+
+
+def check_callbacks(ctx: Context, node: ir.Call | ir.MethodCall) -> None:
+    """Refuses an async callback where the callee cannot wait for it."""
+    callees = ctx.module.facts.flow.callees.get(node)
+    for api in callees.api if callees is not None else ():
+        for callback in api.callbacks:
+            if callback.may_suspend or callback.position >= len(node.args):
+                continue
+            for function in ctx.value(node.args[callback.position]).functions:
+                if ctx.module.facts.suspension.suspends(function):
+                    raise ctx.unsupported(
+                        node.args[callback.position],
+                        f"{api.path} cannot call a function that suspends",
+                        "make the blocking call before or after it",
+                        code="LT202",
+                    )
+
+
+def _join(parts: list[str]) -> str:
+    return ", ".join(parts)
+
+

@@ -1,0 +1,78 @@
+"""``t[k]``: a subscript wherever Python's means the same, a module attribute, or ``index``."""
+
+from __future__ import annotations
+
+import difflib
+
+from transpiler.analysis.environment import find_module, module_member
+from transpiler.analysis.values import FLOAT, INT, NIL, STR, ModuleRef
+from transpiler.ir import nodes as ir
+from transpiler.lower import literals
+from transpiler.lower.context import Context
+from transpiler.lower.expressions.modules import member_name, plain_library
+from transpiler.lower.naming import identifier
+from transpiler.lower.pytree import ATOM, Expr
+
+
+def index(ctx: Context, node: ir.Index) -> Expr:
+    """Lowers a read of a field, element or module member."""
+    name = node.key.value if isinstance(node.key, ir.Const) else None
+    if isinstance(name, str):
+        found = named_member(ctx, node, name)
+        if found is not None:
+            return found
+    obj = ctx.value(node.obj)
+    if isinstance(name, str) and not obj.only(STR):
+        return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{literals.string(name)}]")
+    key = ctx.value(node.key)
+    if not obj.may(STR) and key.only(STR | INT | FLOAT | NIL):
+        return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{ctx.expr(node.key).text}]")
+    obj_text = ctx.expr(node.obj).text
+    return Expr(f"{ctx.lua('index')}({obj_text}, {ctx.expr(node.key).text})")
+
+
+def named_member(ctx: Context, node: ir.Index, name: str) -> Expr | None:
+    """Returns the text of a module's, library's or module table's member, None for an ordinary table."""
+    table = ctx.module.layout.table
+    if isinstance(node.obj, ir.Local) and node.obj.variable is table and table is not None:
+        return Expr(ctx.module.export_name(name))
+    library = plain_library(ctx, node.obj)
+    if library is not None:
+        return Expr(f"{ctx.expr(node.obj).text}.{library.export_name(name)}")
+    module = ctx.value(node.obj).module
+    if module is None:
+        return None
+    if module_member(module, name).bits == NIL:
+        raise _no_member(ctx, node, module, name)
+    return Expr(f"{ctx.expr(node.obj).text}.{member_name(name)}")
+
+
+def _no_member(ctx: Context, node: ir.Index, module: ModuleRef, name: str) -> Exception:
+    found = find_module(module.name)
+    known = sorted(found.members) if found is not None else []
+    close = difflib.get_close_matches(name, known, 1)
+    help_text = f"did you mean {module.name}.{close[0]}?" if close else f"it has {', '.join(known)}"
+    return ctx.unsupported(
+        node, f"module '{module.name}' has no member '{name}'", help_text, code="LT203"
+    )
+
+
+def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bool:
+    """Whether ``t[k] = v`` may be written as a Python subscript assignment.
+
+    A constant string key may hold a tombstone; other keys must not collect them, and booleans, nil and
+    NaN are no dict keys of ours.
+    """
+    key = target.key
+    if isinstance(key, ir.Const) and isinstance(key.value, str):
+        return True
+    if not ctx.value(key).only(STR | INT):
+        return False
+    return value is not None and not ctx.value(value).may(NIL)
+
+
+def is_table_key(name: str) -> bool:
+    """Whether a field name can be written as a keyword argument of ``Table``."""
+    return identifier(name) == name
+
+

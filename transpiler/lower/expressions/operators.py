@@ -1,0 +1,142 @@
+"""Arithmetic, bitwise, relational, concatenation and unary operators."""
+
+from __future__ import annotations
+
+from transpiler.analysis.operators import native_binary
+from transpiler.analysis.values import COUNT, FLOAT, INT, STEP, STR
+from transpiler.ir import nodes as ir
+from transpiler.lower import literals
+from transpiler.lower.conditions import test
+from transpiler.lower.context import Context
+from transpiler.lower.pytree import (
+    ADD,
+    BAND,
+    BOR,
+    BXOR,
+    COMPARE,
+    MUL,
+    NOT,
+    UNARY,
+    Expr,
+)
+
+NATIVE: dict[str, tuple[str, int]] = {
+    "+": ("+", ADD),
+    "-": ("-", ADD),
+    "*": ("*", MUL),
+    "//": ("//", MUL),
+    "%": ("%", MUL),
+    "&": ("&", BAND),
+    "~": ("^", BXOR),
+    "|": ("|", BOR),
+    "==": ("==", COMPARE),
+    "~=": ("!=", COMPARE),
+    "<": ("<", COMPARE),
+    ">": (">", COMPARE),
+    "<=": ("<=", COMPARE),
+    ">=": (">=", COMPARE),
+}
+HELPERS: dict[str, str] = {
+    "+": "add",
+    "-": "sub",
+    "*": "mul",
+    "/": "div",
+    "//": "floordiv",
+    "%": "mod",
+    "^": "power",
+    "&": "band",
+    "|": "bor",
+    "~": "bxor",
+    "<<": "shl",
+    ">>": "shr",
+    "==": "eq",
+    "<": "lt",
+    "<=": "le",
+    ">": "gt",
+    ">=": "ge",
+}
+
+
+def binary(ctx: Context, node: ir.Binary) -> Expr:
+    """Lowers a binary operator: Python's own where it is exact, else the helper of the language run time."""
+    if node.op == "..":
+        return _concat(ctx, node)
+    if node.op in ("==", "~="):
+        singleton = _singleton(ctx, node)
+        if singleton is not None:
+            return singleton
+    left, right = ctx.value(node.left), ctx.value(node.right)
+    overloaded = "__eq" in ctx.module.facts.flow.metamethods
+    if native_binary(node.op, left, right, node.right, overloaded):
+        return native(ctx, node)
+    name = HELPERS["==" if node.op == "~=" else node.op]
+    call = f"{ctx.lua(name)}({ctx.expr(node.left).text}, {ctx.expr(node.right).text})"
+    return Expr(f"not {call}", NOT) if node.op == "~=" else Expr(call)
+
+
+def native(ctx: Context, node: ir.Binary) -> Expr:
+    """The Python operator; comparisons do not chain, so neither side may be one."""
+    operator, prec = NATIVE[node.op]
+    inner = prec + 1 if prec == COMPARE else prec
+    left, right = ctx.expr(node.left).at(inner), ctx.expr(node.right).at(prec + 1)
+    return Expr(f"{left} {operator} {right}", prec)
+
+
+def _singleton(ctx: Context, node: ir.Binary) -> Expr | None:
+    """``x == nil``, ``x == true``: identity, as no other value equals them."""
+    left, right = node.left, node.right
+    if isinstance(left, ir.Const) and not isinstance(right, ir.Const):
+        left, right = right, left
+    if not isinstance(right, ir.Const) or not (right.value is None or right.value in (True, False)):
+        return None
+    if right.value is not None and not isinstance(right.value, bool):
+        return None
+    operator = "is" if node.op == "==" else "is not"
+    return Expr(f"{ctx.expr(left).at(COMPARE + 1)} {operator} {right.value}", COMPARE)
+
+
+def _concat(ctx: Context, node: ir.Binary) -> Expr:
+    """An f-string where every part prints as Lua would print it, else ``concat``."""
+    parts: list[ir.Expr] = []
+    tail: ir.Expr = node
+    while isinstance(tail, ir.Binary) and tail.op == "..":
+        parts.append(tail.left)
+        tail = tail.right
+    parts.append(tail)
+    if all(_formats_natively(ctx, part) for part in parts):
+        texts = [None if isinstance(p, ir.Const) else ctx.expr(p).text for p in parts]
+        if all(text is None or not set(text) & set("\"'\\\x01{}!:\n") for text in texts):
+            body = "".join(
+                literals.escape(str(p.value), '"').replace("{", "{{").replace("}", "}}")
+                if isinstance(p, ir.Const)
+                else f"{{{text}}}"
+                for p, text in zip(parts, texts, strict=True)
+            )
+            prefix = "f" if any(text is not None for text in texts) else ""
+            if not prefix:
+                body = body.replace("{{", "{").replace("}}", "}")
+            return Expr(f'{prefix}"{body}"')
+    return Expr(f"{ctx.lua('concat')}({', '.join(ctx.expr(p).text for p in parts)})")
+
+
+def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
+    value = ctx.value(part)
+    if isinstance(part, ir.Const):
+        return isinstance(part.value, str) or type(part.value) is int
+    return value.only(STR | INT)
+
+
+def unary(ctx: Context, node: ir.Unary) -> Expr:
+    """Lowers ``not``, ``#``, ``-`` and ``~``."""
+    if node.op == "not":
+        return test(ctx, node.operand, negate=True)
+    operand = ctx.value(node.operand)
+    if node.op == "#":
+        return Expr(f"{ctx.lua('length')}({ctx.expr(node.operand).text})")
+    if node.op == "-":
+        if operand.only(FLOAT | STEP | COUNT):
+            return Expr(f"-{ctx.expr(node.operand).at(UNARY)}", UNARY)
+        return Expr(f"{ctx.lua('unm')}({ctx.expr(node.operand).text})")
+    if operand.only(INT):
+        return Expr(f"~{ctx.expr(node.operand).at(UNARY)}", UNARY)
+    return Expr(f"{ctx.lua('bnot')}({ctx.expr(node.operand).text})")

@@ -1,0 +1,78 @@
+"""Table constructors: ``Table(a=1)``, ``Table({"a-b": 1})``, ``array(x, y, n=2)``."""
+
+from __future__ import annotations
+
+from transpiler.ir import nodes as ir
+from transpiler.lower.context import Context
+from transpiler.lower.expressions.indexing import is_table_key
+from transpiler.lower.expressions.results import MultiExpr, everything
+from transpiler.lower.pytree import Expr
+
+
+def table(ctx: Context, node: ir.TableExpr) -> Expr:
+    """Lowers a table constructor to the shortest call that builds it."""
+    positional = [f for f in node.fields if f.key is None]
+    keyed = [f for f in node.fields if f.key is not None]
+    if any(not _plain_key(f.key) for f in keyed):
+        return _pairs(ctx, node)
+    if positional and any(not isinstance(_constant(f.key), str) for f in keyed):
+        return _pairs(ctx, node)
+    items = _positional(ctx, positional, bool(node.fields) and node.fields[-1].key is None)
+    if all(_is_keyword(f.key) for f in keyed):
+        fields = [f"{_text(f.key)}={ctx.expr(f.value).text}" for f in keyed]
+        name = ctx.lua("array" if items else "Table")
+        return Expr(f"{name}({', '.join([*items, *fields])})")
+    entries = ", ".join(f"{ctx.expr(f.key).text}: {ctx.expr(f.value).text}" for f in keyed if f.key)
+    if not items:
+        return Expr(f"{ctx.lua('Table')}({{{entries}}})")
+    return Expr(f"{ctx.lua('array')}({', '.join(items)}, **{{{entries}}})")
+
+
+def _positional(ctx: Context, fields: list[ir.TableField], open_end: bool) -> list[str]:
+    items = [ctx.expr(f.value).text for f in fields[:-1]]
+    if fields:
+        last = fields[-1].value
+        if open_end and isinstance(last, MultiExpr):
+            items.append(everything(ctx, last))
+        else:
+            items.append(ctx.expr(last).text)
+    return items
+
+
+def _constant(key: ir.Expr | None) -> object:
+    return key.value if isinstance(key, ir.Const) else None
+
+
+def _plain_key(key: ir.Expr | None) -> bool:
+    """Whether a key is a constant that a dict display can hold as it is."""
+    if not isinstance(key, ir.Const):
+        return False
+    return isinstance(key.value, str) or type(key.value) is int
+
+
+def _is_keyword(key: ir.Expr | None) -> bool:
+    return isinstance(key, ir.Const) and isinstance(key.value, str) and is_table_key(key.value)
+
+
+def _text(key: ir.Expr | None) -> str:
+    assert isinstance(key, ir.Const)
+    return str(key.value)
+
+
+def _pairs(ctx: Context, node: ir.TableExpr) -> Expr:
+    """The general form: a list of pairs stored one by one, positional values last."""
+    parts: list[str] = []
+    position = 0
+    tail = ""
+    for number, item in enumerate(node.fields):
+        if item.key is None:
+            position += 1
+            if number == len(node.fields) - 1 and isinstance(item.value, MultiExpr):
+                tail = f", tail=({everything(ctx, item.value)},)"
+            else:
+                parts.append(f"({position}, {ctx.expr(item.value).text})")
+        else:
+            parts.append(f"({ctx.expr(item.key).text}, {ctx.expr(item.value).text})")
+    return Expr(f"{ctx.lua('from_pairs')}([{', '.join(parts)}]{tail})")
+
+

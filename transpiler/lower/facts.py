@@ -1,0 +1,40 @@
+"""Everything analysis knows of one unit, gathered for lowering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transpiler.analysis import arity, callsites, captures, flow, state, suspension
+from transpiler.analysis.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The solved analyses of one unit, in the order they depend on each other."""
+
+    flow: flow.Flow
+    suspension: suspension.Suspension
+    arity: arity.Arity
+    signatures: callsites.Signatures
+    captures: captures.Captures
+    layouts: dict[str, state.Layout]
+
+
+def analyse(unit: Unit) -> Facts:
+    """Runs every analysis over a unit.
+
+    Args:
+        unit: The unit.
+
+    Returns:
+        The facts lowering needs.
+    """
+    values = flow.solve(unit)
+    return Facts(
+        values,
+        suspension.solve(values),
+        arity.solve(values),
+        callsites.solve(values),
+        captures.solve(values),
+        state.solve(values),
+    )

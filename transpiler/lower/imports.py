@@ -1,0 +1,60 @@
+"""The imports of one generated module; they give way to the names of the Lua program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Imports:
+    """Imports asked for while lowering.
+
+    Attributes:
+        user_names: Names the program itself uses, which an import must not take.
+        preferred: Name the program gave a module by ``local name = require(...)``, by (module, name).
+        chosen: Python name by (module, imported name).
+    """
+
+    user_names: frozenset[str]
+    preferred: dict[tuple[str, str], str] = field(default_factory=dict)
+    chosen: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def use(self, module: str, name: str) -> str:
+        """Returns the name under which ``from module import name`` is available.
+
+        Args:
+            module: Python module, relative ones with leading dots.
+            name: Imported name.
+
+        Returns:
+            The local name.
+        """
+        key = (module, name)
+        if key not in self.chosen:
+            taken = self.user_names | set(self.chosen.values())
+            base = self.preferred.get(key, name)
+            candidates = [base, f"lua_{name.strip('_')}"]
+            number = 2
+            while all(c in taken for c in candidates):
+                candidates.append(f"lua_{name.strip('_')}_{number}")
+                number += 1
+            self.chosen[key] = next(c for c in candidates if c not in taken)
+        return self.chosen[key]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Returns ``(module, clause)`` per module, sorted, clauses as isort orders them."""
+        by_module: dict[str, list[str]] = {}
+        for (module, name), local in self.chosen.items():
+            clause = name if name == local else f"{name} as {local}"
+            by_module.setdefault(module, []).append(clause)
+        return [
+            (module, ", ".join(sorted(by_module[module], key=_isort_key)))
+            for module in sorted(by_module)
+        ]
+
+
+def _isort_key(clause: str) -> tuple[int, str]:
+    """Constants first, classes second, functions last, as isort and ruff sort members."""
+    name = clause.split(" ")[0]
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return kind, clause

@@ -1,0 +1,126 @@
+"""One chunk on its way to Python: its facts, names, imports and the comments still to be placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transpiler.analysis.state import Layout, library_aliases
+from transpiler.analysis.unit import Member
+from transpiler.ir import nodes as ir
+from transpiler.lower.facts import Facts
+from transpiler.lower.imports import Imports
+from transpiler.lower.naming import Names, erased_variables, identifier
+
+LUA = "runtime_shims.lua"
+MODULES = "runtime_shims.modules"
+EXECUTION = "runtime_shims.execution"
+
+
+@dataclass(slots=True)
+class Module:
+    """The state of lowering one member; everything but imports and comments is fixed beforehand.
+
+    Attributes:
+        facts: Analyses of the unit.
+        member: The entry.
+        layout: Plain module or factory.
+        names: Python names.
+        imports: Imports asked for so far.
+        libraries: The modules of the unit by entry id, for names of what they export.
+        erased: Locals that imports stand for, with their API module.
+        aliases: Locals that stand for a plain library, with its entry id.
+        comments: Comments not yet placed, in source order.
+        temporaries: Number of temporaries handed out.
+    """
+
+    facts: Facts
+    member: Member
+    layout: Layout
+    names: Names
+    imports: Imports
+    libraries: dict[str, Module]
+    erased: dict[ir.Variable, str]
+    aliases: dict[ir.Variable, str]
+    comments: list[object] = field(default_factory=list)
+    temporaries: int = 0
+
+    @property
+    def path(self) -> str:
+        """Lua path, as it appears in messages."""
+        return self.member.chunk.path
+
+    def temporary(self) -> str:
+        """Returns a name for an intermediate value that nothing else in the chunk uses."""
+        while True:
+            self.temporaries += 1
+            name = f"_{self.temporaries}"
+            if name not in self.imports.user_names:
+                return name
+
+    def export_name(self, name: str) -> str:
+        """Returns the Python name under which a plain module exports a field of its module table."""
+        value = self.layout.exports[name]
+        if isinstance(value, ir.Local):
+            return self.names.variables[value.variable]
+        function = self.exported_function(name)
+        return self.names.functions[function] if function is not None else identifier(name)
+
+    def exported_function(self, name: str) -> ir.Function | None:
+        """Returns the function written directly into a field of the module table."""
+        for node in self.member.chunk.function.body.body:
+            if (
+                isinstance(node, ir.FunctionDecl)
+                and isinstance(node.target, ir.Index)
+                and isinstance(node.target.key, ir.Const)
+                and node.target.key.value == name
+                and isinstance(node.target.obj, ir.Local)
+                and node.target.obj.variable is self.layout.table
+            ):
+                return node.function
+        value = self.layout.exports[name]
+        return value.function if isinstance(value, ir.FunctionExpr) else None
+
+
+def prepare(facts: Facts) -> dict[str, Module]:
+    """Names every member of a unit, so that members can refer to each other's exports.
+
+    Args:
+        facts: Analyses of the unit.
+
+    Returns:
+        Modules by entry id.
+    """
+    modules: dict[str, Module] = {}
+    for member in facts.flow.unit.members:
+        layout = facts.layouts[member.id]
+        erased = erased_variables(facts, member.chunk)
+        aliases = _plain_aliases(facts, member)
+        gone = frozenset(erased) | frozenset(aliases)
+        if layout.plain and layout.table is not None:
+            gone |= {layout.table}
+        names = Names(facts, member.chunk, gone)
+        exported = frozenset(identifier(name) for name in layout.exports)
+        imports = Imports(names.used | exported)
+        for variable, module in erased.items():
+            if variable.function.parent is None:
+                home = module_home(module)
+                imports.preferred[home, module] = identifier(variable.name)
+        comments = list(member.chunk.comments)
+        modules[member.id] = Module(
+            facts, member, layout, names, imports, modules, erased, aliases, comments
+        )
+    return modules
+
+
+def _plain_aliases(facts: Facts, member: Member) -> dict[ir.Variable, str]:
+    found = library_aliases(member)
+    return {v: entry for v, entry in found.items() if facts.layouts[entry].plain}
+
+
+def module_home(name: str) -> str:
+    """Returns the Python package that exports an API module."""
+    from transpiler.analysis.environment import find_module
+
+    module = find_module(name.split(".")[0])
+    assert module is not None
+    return module.home

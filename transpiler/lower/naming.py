@@ -1,0 +1,175 @@
+"""Python names for Lua variables and functions: the Lua name, unless Python could not tell two variables apart."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+from transpiler.analysis.values import ModuleRef
+from transpiler.ir import nodes as ir
+from transpiler.ir.visit import walk
+from transpiler.lower.facts import Facts
+
+AMBIGUOUS = ("l", "O", "I")
+RESERVED = frozenset(keyword.kwlist)
+
+
+def identifier(name: str) -> str:
+    """Returns a Python identifier for a Lua name, field or entry name.
+
+    Args:
+        name: Any text.
+
+    Returns:
+        The name itself where Python allows it, else with other characters replaced and ``_`` appended.
+    """
+    text = re.sub(r"\W", "_", name)
+    if not text or text[0].isdigit():
+        text = f"_{text}"
+    return f"{text}_" if text in RESERVED or text in AMBIGUOUS else text
+
+
+class Names:
+    """Names of one chunk.
+
+    Attributes:
+        variables: Python name per variable.
+        functions: Python name per anonymous function, at the place where it is defined.
+        varargs: Python name of ``...`` per vararg function.
+        renamed: Python name to Lua name where they differ.
+    """
+
+    def __init__(self, facts: Facts, chunk: ir.Chunk, erased: frozenset[ir.Variable]) -> None:
+        self.variables: dict[ir.Variable, str] = {}
+        self.functions: dict[ir.Function, str] = {}
+        self.varargs: dict[ir.Function, str] = {}
+        self.renamed: dict[str, str] = {}
+        self._facts = facts
+        self._erased = erased
+        hints = _function_hints(facts, chunk)
+        for function in chunk.functions:
+            self._name_variables(function)
+        for function in chunk.functions:
+            self._name_functions(function, hints)
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Every Python name a Lua variable or function of the chunk has taken."""
+        return frozenset(
+            [*self.variables.values(), *self.functions.values(), *self.varargs.values()]
+        )
+
+    def _name_variables(self, function: ir.Function) -> None:
+        outer = {self.variables[v] for v in function.free if v in self.variables}
+        named: list[ir.Variable] = []
+        for variable in function.variables:
+            if variable in self._erased:
+                continue
+            base = identifier(variable.name)
+            name, number = base, 1
+            while name in outer or any(
+                self.variables[other] == name and not _shareable(other, variable)
+                for other in named
+            ):
+                number += 1
+                name = f"{base}_{number}"
+            self.variables[variable] = name
+            named.append(variable)
+            if name != variable.name:
+                self.renamed[name] = variable.name
+
+    def _name_functions(self, function: ir.Function, hints: dict[ir.Function, str]) -> None:
+        taken = {self.variables[v] for v in function.variables if v in self.variables}
+        taken |= {self.variables[v] for v in function.free if v in self.variables}
+        for inner in function.nested:
+            taken |= {self.variables[v] for v in inner.free if v in self.variables}
+        if function.has_vararg and function.parent is not None:
+            self.varargs[function] = _fresh("args", taken)
+            taken.add(self.varargs[function])
+        for inner in function.nested:
+            if inner in hints:
+                self.functions[inner] = _fresh(identifier(hints[inner]), taken)
+                taken.add(self.functions[inner])
+
+
+def _fresh(base: str, taken: set[str]) -> str:
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}_{number}"
+    return name
+
+
+def _shareable(old: ir.Variable, new: ir.Variable) -> bool:
+    """Whether a later variable of one function may reuse an earlier one's name: the earlier is dead for good."""
+    if old.captured or new.captured:
+        return False
+    if old.role in ("param", "self") and new.scope == old.scope:
+        return True
+    return old.scope == new.scope or old.scope != new.scope[: len(old.scope)]
+
+
+def _function_hints(facts: Facts, chunk: ir.Chunk) -> dict[ir.Function, str]:
+    """Names for anonymous functions, from the place they are written at; named ones have their variable."""
+    hints: dict[ir.Function, str] = {}
+
+    def hint(expr: ir.Expr | None, name: str) -> None:
+        if isinstance(expr, ir.FunctionExpr):
+            hints.setdefault(expr.function, name)
+
+    for function in chunk.functions:
+        for node in walk(function.body):
+            if isinstance(node, ir.FunctionDecl) and not isinstance(node.target, ir.Local):
+                hints[node.function] = node.function.name or "function"
+            elif isinstance(node, ir.LocalDecl):
+                for variable, value in zip(node.variables, node.values, strict=False):
+                    hint(value, variable.name)
+            elif isinstance(node, ir.Assign):
+                for target, value in zip(node.targets, node.values, strict=False):
+                    hint(value, _target_name(target))
+            elif isinstance(node, ir.TableExpr):
+                for item in node.fields:
+                    key = item.key.value if isinstance(item.key, ir.Const) else None
+                    hint(item.value, key if isinstance(key, str) else "entry")
+            elif isinstance(node, (ir.Call, ir.MethodCall)):
+                _argument_hints(facts, node, hint)
+            elif isinstance(node, ir.Return):
+                for value in node.values:
+                    hint(value, "result")
+            elif isinstance(node, ir.FunctionExpr):
+                hint(node, "function")
+    return hints
+
+
+def _argument_hints(facts: Facts, node: ir.Call | ir.MethodCall, hint: object) -> None:
+    assert callable(hint)
+    callees = facts.flow.callees.get(node)
+    for api in callees.api if callees is not None else ():
+        for callback in api.callbacks:
+            if callback.position < len(node.args):
+                hint(node.args[callback.position], callback.name)
+    for arg in node.args:
+        hint(arg, "callback")
+
+
+def _target_name(target: ir.Expr) -> str:
+    if isinstance(target, ir.Local):
+        return target.variable.name
+    if isinstance(target, ir.Global):
+        return target.name
+    if isinstance(target, ir.Index) and isinstance(target.key, ir.Const):
+        return str(target.key.value)
+    return "entry"
+
+
+def erased_variables(facts: Facts, chunk: ir.Chunk) -> dict[ir.Variable, str]:
+    """Returns the locals that only name an API module, with the module's name: imports stand for them."""
+    erased: dict[ir.Variable, str] = {}
+    for function in chunk.functions:
+        for node in walk(function.body):
+            if isinstance(node, ir.LocalDecl):
+                for variable in node.variables[: len(node.values)]:
+                    module = facts.flow.variable(variable).module
+                    if isinstance(module, ModuleRef) and not variable.assigned:
+                        erased[variable] = module.name
+    return erased

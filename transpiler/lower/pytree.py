@@ -1,0 +1,81 @@
+"""The Python tree: statements as nested suites of lines, expressions as text with a precedence.
+
+Expression text may hold line marks (``mark``), which the printer removes and turns into the Lua line table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+ATOM = 18
+AWAIT = 17
+POWER = 16
+UNARY = 15
+MUL = 14
+ADD = 13
+BAND = 11
+BXOR = 10
+BOR = 9
+COMPARE = 8
+NOT = 7
+AND = 6
+OR = 5
+CONDITIONAL = 4
+WALRUS = 1
+TUPLE = 0
+
+
+class Expr(NamedTuple):
+    """A Python expression.
+
+    Attributes:
+        text: Its source.
+        prec: Precedence of its outermost operator.
+    """
+
+    text: str
+    prec: int = ATOM
+
+    def at(self, prec: int) -> str:
+        """Returns the text, in parentheses where its precedence is below ``prec``."""
+        return self.text if self.prec >= prec else f"({self.text})"
+
+
+def mark(text: str, line: int) -> str:
+    """Returns expression text whose start belongs to a Lua line."""
+    return f"\x01{line}\x02{text}"
+
+
+@dataclass(slots=True)
+class Line:
+    """A simple statement, with an optional trailing comment."""
+
+    text: str
+    lua_line: int
+    comment: str | None = None
+
+
+@dataclass(slots=True)
+class Suite:
+    """A compound statement's clause: header, ending in a colon, and body."""
+
+    header: str
+    lua_line: int
+    body: list[Stmt] = field(default_factory=list)
+    comment: str | None = None
+
+
+@dataclass(slots=True)
+class Comment:
+    """A comment on its own line, without the ``#``."""
+
+    text: str
+
+
+@dataclass(slots=True)
+class Blank:
+    """An empty line."""
+
+
+Stmt = Line | Suite | Comment | Blank

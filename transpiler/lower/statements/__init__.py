@@ -1,0 +1,1 @@
+"""One file per kind of statement; each exports the functions ``registry`` lists."""

@@ -1,0 +1,267 @@
+"""``local`` declarations and assignments."""
+
+from __future__ import annotations
+
+from transpiler.analysis.arity import DYNAMIC
+from transpiler.analysis.operators import native_binary
+from transpiler.ir import nodes as ir
+from transpiler.lower import literals
+from transpiler.lower.context import Context
+from transpiler.lower.definitions import define
+from transpiler.lower.expressions.indexing import store_is_native
+from transpiler.lower.expressions.operators import NATIVE
+from transpiler.lower.expressions.results import MultiExpr, exactly
+from transpiler.lower.purity import is_simple
+from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
+
+
+def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
+    """``local a, b = e1, e2``."""
+    gone = ctx.module.erased.keys() | ctx.module.aliases.keys() | {ctx.module.layout.table}
+    if all(variable in gone for variable in node.variables):
+        return _table_exports(ctx, node)
+    if _is_forward(ctx, node):
+        return []
+    if len(node.variables) == len(node.values) == 1:
+        return _single(ctx, node.variables[0], node.values[0], node)
+    targets = [_declared(ctx, variable) for variable in node.variables]
+    return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, node.variables)]
+
+
+def _table_exports(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
+    """The constants and functions written into the constructor of a dissolved module table."""
+    output: list[Stmt] = []
+    if node.values and node.variables[0] is ctx.module.layout.table:
+        assert isinstance(node.values[0], ir.TableExpr)
+        for item in node.values[0].fields:
+            assert isinstance(item.key, ir.Const)
+            output += export(ctx, str(item.key.value), item.value, node)
+    return output
+
+
+def export(ctx: Context, name: str, value: ir.Expr, node: ir.Node) -> list[Stmt]:
+    """Defines what a plain module exports under a field of its module table."""
+    text = ctx.expr(value).text
+    python_name = ctx.module.export_name(name)
+    return [] if text == python_name else [Line(f"{python_name} = {text}", node.span.line)]
+
+
+def _is_forward(ctx: Context, node: ir.LocalDecl) -> bool:
+    """``local f`` whose one definition follows: Python needs no declaration."""
+    return not node.values and all(
+        variable.assigned == 1
+        and not variable.loop_depth
+        and bool(ctx.module.facts.flow.variable(variable).functions)
+        and (ctx.top_level or variable.function.parent is not None)
+        and not _assigned_elsewhere(variable)
+        for variable in node.variables
+    )
+
+
+def _assigned_elsewhere(variable: ir.Variable) -> bool:
+    """Whether the one assignment is not a function definition in the declaring function's own block."""
+    from transpiler.ir.visit import body_nodes
+
+    for node in body_nodes(variable.function):
+        if isinstance(node, ir.FunctionDecl) and isinstance(node.target, ir.Local):
+            if node.target.variable is variable:
+                return False
+        if isinstance(node, ir.Assign):
+            for target, value in zip(node.targets, node.values, strict=False):
+                if isinstance(target, ir.Local) and target.variable is variable:
+                    return not isinstance(value, ir.FunctionExpr)
+    return True
+
+
+def _declared(ctx: Context, variable: ir.Variable) -> str:
+    return ctx.module.names.variables[variable]
+
+
+def _make_cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
+    cells = ctx.module.facts.captures.cells
+    names = [ctx.module.names.variables[v] for v in variables if v in cells]
+    return [Line(f"{name} = {ctx.lua('Cell')}({name})", ctx.line) for name in names]
+
+
+def _single(
+    ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalDecl
+) -> list[Stmt]:
+    name = ctx.module.names.variables[variable]
+    cell = variable in ctx.module.facts.captures.cells
+    if isinstance(value, ir.FunctionExpr) and not cell:
+        return [define(ctx, value.function, name)]
+    if _is_unused(variable) and not ctx.top_level:
+        if isinstance(value, (ir.Call, ir.MethodCall)):
+            return [Line(ctx.expr(value).text, node.span.line)]
+        name = f"_{name}"
+    if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
+        return bind(ctx, [name], [value], node)
+    text = ctx.expr(value).text
+    return [Line(f"{name} = {ctx.lua('Cell')}({text})" if cell else f"{name} = {text}", node.span.line)]
+
+
+def _is_unused(variable: ir.Variable) -> bool:
+    return not variable.reads and not variable.assigned and not variable.captured
+
+
+def bind(
+    ctx: Context, targets: list[str], values: list[ir.Expr], node: ir.Node
+) -> list[Stmt]:
+    """Assigns an expression list to simple targets, adjusting the number of values.
+
+    Args:
+        ctx: The context.
+        targets: Python target texts.
+        values: The Lua expressions.
+        node: The statement.
+
+    Returns:
+        The statements.
+    """
+    line = node.span.line
+    left = ", ".join(targets)
+    count = len(targets)
+    if len(values) == 1 and isinstance(values[0], (ir.Call, ir.MethodCall)):
+        return _bind_call(ctx, targets, values[0], line)
+    if values and len(values) <= count and isinstance(values[-1], MultiExpr) and count > 1:
+        missing = count - len(values) + 1
+        if missing > 1:
+            texts = [ctx.expr(value).text for value in values[:-1]]
+            last = exactly(ctx, values[-1], missing)
+            if not texts:
+                return [Line(f"{left} = {last.text}", line)]
+            return [Line(f"{left} = {', '.join([*texts, f'*{last.at(ATOM)}'])}", line)]
+    texts = [ctx.expr(value).text for value in values]
+    texts += ["None"] * (count - len(texts))
+    surplus = [Line(t, line) for t, v in zip(texts[count:], values[count:], strict=False) if not is_simple(v)]
+    if count > 1 and set(texts) == {"None"}:
+        return [Line(f"{' = '.join(targets)} = None", line)]
+    return [Line(f"{left} = {', '.join(texts[:count])}", line), *surplus]
+
+
+def _bind_call(
+    ctx: Context, targets: list[str], call: ir.Call | ir.MethodCall, line: int
+) -> list[Stmt]:
+    from transpiler.lower.expressions.calls import raw_call
+
+    arity = ctx.module.facts.arity.of_call(call)
+    count = len(targets)
+    if count == 1 and arity > 1 and "_" not in ctx.module.imports.user_names:
+        names = [*targets, *["_"] * (arity - 1)]
+        return [Line(f"{', '.join(names)} = {raw_call(ctx, call).text}", line)]
+    if count == 1 or arity in (0, 1):
+        first = Line(f"{targets[0]} = {ctx.expr(call).text}", line)
+        return [first, *_nils(targets[1:], line)]
+    if arity != DYNAMIC and arity < count:
+        left = ", ".join(targets[:arity])
+        return [Line(f"{left} = {raw_call(ctx, call).text}", line), *_nils(targets[arity:], line)]
+    return [Line(f"{', '.join(targets)} = {exactly(ctx, call, count).text}", line)]
+
+
+def _nils(targets: list[str], line: int) -> list[Stmt]:
+    return [Line(f"{' = '.join(targets)} = None", line)] if targets else []
+
+
+def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
+    """``t1, t2 = e1, e2``."""
+    if len(node.targets) == len(node.values) == 1:
+        return _assign_one(ctx, node, node.targets[0], node.values[0])
+    if all(isinstance(t, ir.Local) for t in node.targets):
+        return bind(ctx, [ctx.expr(t).text for t in node.targets], node.values, node)
+    before: list[Stmt] = []
+    targets = [_frozen_target(ctx, target, before) for target in node.targets]
+    names = [ctx.temporary() for _ in targets]
+    statements = bind(ctx, names, node.values, node)
+    stores = [
+        store_text(ctx, target, Expr(name), None)
+        for target, name in zip(targets, names, strict=True)
+    ]
+    return [*before, *statements, *(Line(text, node.span.line) for text in reversed(stores))]
+
+
+def _frozen_target(ctx: Context, target: ir.Expr, before: list[Stmt]) -> tuple[ir.Expr, str, str]:
+    """Evaluates a target's table and key before anything is assigned, as Lua does."""
+    if not isinstance(target, ir.Index):
+        return target, "", ""
+    texts = []
+    for part in (target.obj, target.key):
+        text = ctx.expr(part).text
+        if not isinstance(part, ir.Const):
+            name = ctx.temporary()
+            before.append(Line(f"{name} = {text}", ctx.line))
+            text = name
+        texts.append(text)
+    return target, texts[0], texts[1]
+
+
+def _assign_one(
+    ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr
+) -> list[Stmt]:
+    line = node.span.line
+    if isinstance(target, ir.Local):
+        variable = target.variable
+        cell = variable in ctx.module.facts.captures.cells
+        if isinstance(value, ir.FunctionExpr) and not cell and variable.function is ctx.function:
+            return [define(ctx, value.function, ctx.module.names.variables[variable])]
+        augmented = _augmented(ctx, variable, value)
+        if augmented is not None:
+            return [Line(augmented, line)]
+    if isinstance(target, ir.Index) and named_export(ctx, target):
+        assert isinstance(target.key, ir.Const)
+        return export(ctx, str(target.key.value), value, node)
+    text = ctx.expr(value)
+    if isinstance(target, ir.Index):
+        parts = (target, ctx.expr(target.obj).at(ATOM), ctx.expr(target.key).text)
+        return [Line(store_text(ctx, parts, text, value), line)]
+    return [Line(store_text(ctx, (target, "", ""), text, value), line)]
+
+
+def named_export(ctx: Context, target: ir.Index) -> bool:
+    """Whether the target is a field of a dissolved module table."""
+    table = ctx.module.layout.table
+    return (
+        table is not None and isinstance(target.obj, ir.Local) and target.obj.variable is table
+    )
+
+
+def _augmented(ctx: Context, variable: ir.Variable, value: ir.Expr) -> str | None:
+    """``x = x + 1`` as ``x += 1``."""
+    if (
+        isinstance(value, ir.Binary)
+        and value.op in ("+", "-", "*")
+        and isinstance(value.left, ir.Local)
+        and value.left.variable is variable
+        and native_binary(value.op, ctx.value(value.left), ctx.value(value.right), value.right)
+    ):
+        return f"{ctx.variable(variable)} {NATIVE[value.op][0]}= {ctx.expr(value.right).text}"
+    return None
+
+
+def store_text(
+    ctx: Context, target: tuple[ir.Expr, str, str], value: Expr, node: ir.Expr | None
+) -> str:
+    """Returns the statement storing a value.
+
+    Args:
+        ctx: The context.
+        target: The Lua target with the texts of its table and key, where it is an index.
+        value: The lowered value.
+        node: The value's Lua expression, None for a temporary.
+
+    Returns:
+        The statement's text.
+    """
+    expr, obj, key = target
+    if isinstance(expr, ir.Local):
+        return f"{ctx.variable(expr.variable)} = {value.text}"
+    if isinstance(expr, ir.Global):
+        name = literals.string(expr.name)
+        return f"{ctx.execution('current')}().globals[{name}] = {value.text}"
+    assert isinstance(expr, ir.Index)
+    if ctx.value(expr.obj).module is not None:
+        raise ctx.unsupported(expr, "a module cannot be assigned to")
+    if store_is_native(ctx, expr, node):
+        return f"{obj}[{key}] = {value.text}"
+    if isinstance(node, ir.Const) and node.value is None:
+        return f"{ctx.lua('delete')}({obj}, {key})"
+    return f"{ctx.lua('setindex')}({obj}, {key}, {value.text})"

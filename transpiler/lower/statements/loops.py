@@ -1,0 +1,84 @@
+"""Numeric and generic ``for``."""
+
+from __future__ import annotations
+
+from transpiler.analysis.iteration import builtin_iteration
+from transpiler.analysis.values import COUNT, INT, STEP
+from transpiler.ir import nodes as ir
+from transpiler.lower.context import Context
+from transpiler.lower.expressions.results import MultiExpr, everything
+from transpiler.lower.pytree import ADD, Line, Stmt
+from transpiler.lower.statements.control import loop
+
+
+def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
+    """``for i = start, stop, step do``: ``range`` where the bounds are known integers."""
+    name = ctx.module.names.variables[node.variable]
+    header = f"for {name} in {_range(ctx, node)}:"
+    return [loop(ctx, header, node.body, node.span.line, _cells(ctx, [node.variable]))]
+
+
+def _range(ctx: Context, node: ir.NumericFor) -> str:
+    step = _constant_step(node.step)
+    start, stop = ctx.value(node.start), ctx.value(node.stop)
+    small = stop.only(STEP | COUNT) and start.only(INT)
+    if step and small and "range" not in ctx.module.imports.user_names:
+        return _python_range(ctx, node, step)
+    texts = [ctx.expr(node.start).text, ctx.expr(node.stop).text]
+    if node.step is not None:
+        texts.append(ctx.expr(node.step).text)
+    return f"{ctx.lua('number_range')}({', '.join(texts)})"
+
+
+def _python_range(ctx: Context, node: ir.NumericFor, step: int) -> str:
+    if isinstance(node.stop, ir.Const) and isinstance(node.stop.value, int):
+        stop = str(node.stop.value + (1 if step > 0 else -1))
+    else:
+        text = ctx.expr(node.stop).at(ADD)
+        stop = f"{text} + 1" if step > 0 else f"{text} - 1"
+    start = ctx.expr(node.start).text
+    return f"range({start}, {stop})" if step == 1 else f"range({start}, {stop}, {step})"
+
+
+def _constant_step(step: ir.Expr | None) -> int:
+    """Returns the step where it is a non-zero integer constant, else 0."""
+    if step is None:
+        return 1
+    sign = 1
+    if isinstance(step, ir.Unary) and step.op == "-":
+        sign, step = -1, step.operand
+    if isinstance(step, ir.Const) and type(step.value) is int and abs(step.value) < 1 << 31:
+        return sign * step.value
+    return 0
+
+
+def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
+    """``for k, v in explist do``."""
+    names = [ctx.module.names.variables[v] for v in node.variables]
+    flow = ctx.module.facts.flow
+    builtin = builtin_iteration(flow, node.values)
+    if builtin is not None:
+        call = node.values[0]
+        assert isinstance(call, ir.Call)
+        missing = ["_"] if len(names) == 1 else []
+        targets = ", ".join([*names, *missing][:2])
+        header = f"for {targets} in {ctx.lua(builtin)}({ctx.expr(call.args[0]).text}):"
+        extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
+        first = [*extra, *_cells(ctx, node.variables)]
+        return [loop(ctx, header, node.body, node.span.line, first)]
+    colours = ctx.module.facts.suspension.call_colours(node)
+    keyword, helper = (
+        ("async for", "iterate_async") if True in colours else ("for", "iterate")
+    )
+    texts = [ctx.expr(value).text for value in node.values[:-1]]
+    last = node.values[-1]
+    texts.append(everything(ctx, last) if isinstance(last, MultiExpr) else ctx.expr(last).text)
+    arguments = ", ".join([str(len(names)), *texts])
+    header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
+    return [loop(ctx, header, node.body, node.span.line, _cells(ctx, node.variables))]
+
+
+def _cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
+    cells = ctx.module.facts.captures.cells
+    names = [ctx.module.names.variables[v] for v in variables if v in cells]
+    return [Line(f"{name} = {ctx.lua('Cell')}({name})", ctx.line) for name in names]

@@ -1,0 +1,59 @@
+"""``return``, in the results convention the function's arity decides."""
+
+from __future__ import annotations
+
+from transpiler.analysis.arity import DYNAMIC
+from transpiler.ir import nodes as ir
+from transpiler.lower.context import Context
+from transpiler.lower.expressions.calls import raw_call
+from transpiler.lower.expressions.leaves import varargs_name
+from transpiler.lower.expressions.results import MultiExpr, everything, exactly
+from transpiler.lower.purity import is_simple
+from transpiler.lower.pytree import Line, Stmt
+
+
+def return_statement(ctx: Context, node: ir.Return) -> list[Stmt]:
+    """``return e1, e2``."""
+    line = node.span.line
+    if ctx.top_level:
+        return []
+    arity = ctx.module.facts.arity.of(ctx.function)
+    if arity == DYNAMIC:
+        return [Line(_dynamic(ctx, node.values), line)]
+    if arity == 0:
+        return [Line("return", line)]
+    if arity == 1:
+        if not node.values:
+            return [Line("return None", line)]
+        text = ctx.expr(node.values[0]).text
+        effects = [Line(ctx.expr(v).text, line) for v in node.values[1:] if not is_simple(v)]
+        return [*effects, Line(f"return {text}", line)]
+    return [Line(_tuple(ctx, node.values, arity), line)]
+
+
+def _tuple(ctx: Context, values: list[ir.Expr], arity: int) -> str:
+    if values and isinstance(values[-1], MultiExpr) and len(values) <= arity:
+        missing = arity - len(values) + 1
+        if missing > 1:
+            if len(values) == 1:
+                return f"return {exactly(ctx, values[-1], arity).text}"
+            texts = [ctx.expr(v).text for v in values[:-1]]
+            return f"return {', '.join(texts)}, *{exactly(ctx, values[-1], missing).at(18)}"
+    texts = [ctx.expr(v).text for v in values]
+    return f"return {', '.join([*texts, *['None'] * (arity - len(texts))])}"
+
+
+def _dynamic(ctx: Context, values: list[ir.Expr]) -> str:
+    if not values:
+        counted = ctx.function in ctx.module.facts.arity.open_demand
+        return "return ()" if counted else "return None"
+    last = values[-1]
+    if len(values) == 1:
+        if isinstance(last, ir.Vararg):
+            return f"return {varargs_name(ctx, last)}"
+        if isinstance(last, (ir.Call, ir.MethodCall)):
+            return f"return {raw_call(ctx, last).text}"
+        return f"return {ctx.expr(last).text}"
+    texts = [ctx.expr(v).text for v in values[:-1]]
+    texts.append(everything(ctx, last) if isinstance(last, MultiExpr) else ctx.expr(last).text)
+    return f"return {', '.join(texts)}"
