@@ -156,9 +156,7 @@ def call_stack(error: Any = None) -> Table | None:
     for text in error.frames:
         place, _, name = text.partition(" in ")
         source, _, line = place.rpartition(":")
-        frames.append(
-            Table(source=source, line=int(line) if line.isdecimal() else None, name=name)
-        )
+        frames.append(Table(source=source, line=int(line) if line.isdecimal() else None, name=name))
     return Table(thread="main", frames=array(*frames))
 
 

@@ -69,9 +69,7 @@ class Executor(Userdata):
         """Call a function entry with the executor's options and context."""
         return await _call(function_id, args, self._options, self._context)
 
-    def async_(
-        self, function_id: Any = None, *args: Any
-    ) -> tuple[Future | None, Error | None]:
+    def async_(self, function_id: Any = None, *args: Any) -> tuple[Future | None, Error | None]:
         """`executor:async`: start a function entry without waiting."""
         return _start(function_id, args, self._options, self._context)
 

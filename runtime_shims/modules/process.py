@@ -124,7 +124,9 @@ def with_context(values: Any = None) -> Spawner:
 
 def with_options(options: Any = None) -> Spawner:
     """Return a spawner with options. Reference 3.7."""
-    return Spawner(StartRequest(entry_id="", options=given_options(options, "process.with_options")))
+    return Spawner(
+        StartRequest(entry_id="", options=given_options(options, "process.with_options"))
+    )
 
 
 async def cancel(*args: Any) -> Answer:

@@ -90,9 +90,7 @@ def format(text: Any = None, style: Any = None) -> tuple[str | None, Error | Non
     return forms[style], None
 
 
-def _named(
-    version: int, digest: Any, namespace: Any, name: Any
-) -> tuple[str | None, Error | None]:
+def _named(version: int, digest: Any, namespace: Any, name: Any) -> tuple[str | None, Error | None]:
     """Make a name-based identifier."""
     if not isinstance(namespace, str) or not isinstance(name, str):
         return None, invalid("namespace and name must be strings")

@@ -81,7 +81,9 @@ def search_attributes(name: str, value: Any) -> list[Attribute]:
         Triples of attribute name, indexed type and value, sorted by name so that the order never
         depends on how the table was filled.
     """
-    return [(key, *typed_attribute(key, item)) for key, item in sorted(mapping(name, value).items())]
+    return [
+        (key, *typed_attribute(key, item)) for key, item in sorted(mapping(name, value).items())
+    ]
 
 
 def typed_attribute(name: str, value: Any) -> tuple[AttributeType, Any]:
@@ -126,6 +128,8 @@ def versioning_override(name: str, value: Any) -> dict[str, str]:
     version = mapping(f"{name}.version", fields.get("version"))
     return {
         "mode": "pinned",
-        "deployment_name": string(f"{name}.version.deployment_name", version.get("deployment_name")),
+        "deployment_name": string(
+            f"{name}.version.deployment_name", version.get("deployment_name")
+        ),
         "build_id": string(f"{name}.version.build_id", version.get("build_id")),
     }

@@ -118,9 +118,7 @@ def read_activity_options(options: Mapping[Any, Any]) -> dict[str, Any]:
     return _read("activity", ACTIVITY_OPTIONS, options)
 
 
-def _read(
-    prefix: str, rows: tuple[Option, ...], options: Mapping[Any, Any]
-) -> dict[str, Any]:
+def _read(prefix: str, rows: tuple[Option, ...], options: Mapping[Any, Any]) -> dict[str, Any]:
     """Read every row's first given name; the canonical prefix wins over the legacy one."""
     found: dict[str, Any] = {}
     if not options:

@@ -20,6 +20,7 @@ from runtime_shims.entry import LuaEntry
 from runtime_shims.execution import Execution
 from runtime_shims.future import Future, attach, settle
 from runtime_shims.host import Host, TimerHandle
+from runtime_shims.loglevels import python_level
 from runtime_shims.lua import LuaError
 from runtime_shims.message import Payload
 from runtime_shims.modules.errors import Error
@@ -28,14 +29,6 @@ from runtime_shims.pids import Pid
 from runtime_shims.program import run_program
 from runtime_shims.refusals import internal, invalid, not_found
 from runtime_shims.uuids import time_based, time_ordered
-
-LEVELS = {
-    "debug": logging.DEBUG,
-    "info": logging.INFO,
-    "warn": logging.WARNING,
-    "error": logging.ERROR,
-    "print": logging.INFO,
-}
 
 
 class ProcessHost(Host):
@@ -71,7 +64,7 @@ class ProcessHost(Host):
         """Write to the logger named after the running entry."""
         logger = logging.getLogger(f"luatemporal.{self.execution.entry_id}")
         extra = {"lua_fields": dict(fields)} if fields else None
-        logger.log(LEVELS.get(level, logging.INFO), message, extra=extra)
+        logger.log(python_level(level), message, extra=extra)
 
     def local_zone(self) -> tzinfo:
         """Return the zone of this machine."""

@@ -53,7 +53,9 @@ class LuaFailureConverter(DefaultFailureConverter):
         failure.cause.message = failure.message
         failure.cause.source = SOURCE
         failure.cause.application_failure_info.type = failure.application_failure_info.type
-        details = payload_converter.to_payloads_wrapper([_encodable_chain(error, payload_converter)])
+        details = payload_converter.to_payloads_wrapper(
+            [_encodable_chain(error, payload_converter)]
+        )
         failure.application_failure_info.details.CopyFrom(details)
 
 

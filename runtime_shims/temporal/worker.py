@@ -16,8 +16,8 @@ from temporalio.workflow import logger
 
 from runtime_shims.project import Project, WorkerSpec
 from runtime_shims.temporal.client import connect
-from runtime_shims.temporal.errors import ConfigurationFailed
 from runtime_shims.temporal.environment import setting_duration
+from runtime_shims.temporal.errors import ConfigurationFailed
 from runtime_shims.temporal.fallbacks import MissingWorkflow, missing_activity
 from runtime_shims.temporal.worker_options import worker_arguments
 

@@ -85,9 +85,7 @@ SETTINGS: Mapping[str, Setting] = {
     "worker_stop_timeout": Setting(
         "graceful_shutdown_timeout", setting_duration, GRACEFUL_SHUTDOWN
     ),
-    "max_heartbeat_throttle_interval": Setting(
-        "max_heartbeat_throttle_interval", setting_duration
-    ),
+    "max_heartbeat_throttle_interval": Setting("max_heartbeat_throttle_interval", setting_duration),
     "default_heartbeat_throttle_interval": Setting(
         "default_heartbeat_throttle_interval", setting_duration
     ),
@@ -124,7 +122,7 @@ def worker_arguments(worker_id: str, options: Mapping[str, Any]) -> dict[str, An
         )
     if given.get("disable_workflow_worker") and given.get("local_activity_worker_only"):
         raise ConfigurationFailed(
-            f"{worker_id}: disable_workflow_worker and local_activity_worker_only exclude each other"
+            f"{worker_id}: disable_workflow_worker and local_activity_worker_only are exclusive"
         )
     deployment = _deployment(worker_id, given)
     if deployment is not None:

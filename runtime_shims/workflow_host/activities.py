@@ -68,7 +68,10 @@ def _schedule(
         encoded = encode_arguments(args)
     except CodecError as refusal:
         return None, invalid(f"failed to convert arguments: {refusal}")
-    with call_context(context), without_eager_execution(given.get("disable_eager_execution", False)):
+    with (
+        call_context(context),
+        without_eager_execution(given.get("disable_eager_execution", False)),
+    ):
         handle: Handle = workflow.start_activity(
             function_id, args=encoded, result_type=RawValue, **activity_arguments(given)
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from temporalio import workflow
 from runtime_shims.entry import LuaEntry
 from runtime_shims.execution import Execution
 from runtime_shims.host import Host, TimerHandle
+from runtime_shims.loglevels import python_level
 from runtime_shims.lua import Table
 from runtime_shims.options.start import StartRequest
 from runtime_shims.pids import Pid
@@ -22,14 +22,6 @@ from runtime_shims.workflow_host.attributes import upsert, workflow_facts
 from runtime_shims.workflow_host.children import Children
 from runtime_shims.workflow_host.messaging import request_cancel, send_signal
 from runtime_shims.workflow_host.versions import recorded_version
-
-LEVELS = {
-    "debug": logging.DEBUG,
-    "info": logging.INFO,
-    "warn": logging.WARNING,
-    "error": logging.ERROR,
-    "print": logging.INFO,
-}
 
 
 class WorkflowHost(Host):
@@ -67,7 +59,7 @@ class WorkflowHost(Host):
     def log(self, level: str, message: str, fields: Mapping[str, Any] | None = None) -> None:
         """Write to the workflow's logger, which is silent during replay."""
         extra = {"lua_fields": dict(fields)} if fields else None
-        workflow.logger.log(LEVELS.get(level, logging.INFO), message, extra=extra)
+        workflow.logger.log(python_level(level), message, extra=extra)
 
     async def call(
         self,

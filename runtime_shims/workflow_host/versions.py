@@ -23,9 +23,7 @@ class VersionOutOfRange(Exception):
     lua_uncatchable = True
 
 
-def recorded_version(
-    versions: dict[str, int], change_id: str, lowest: int, highest: int
-) -> int:
+def recorded_version(versions: dict[str, int], change_id: str, lowest: int, highest: int) -> int:
     """Return the version of a change in this run. Reference 9.3.
 
     Args:

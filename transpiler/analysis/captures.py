@@ -14,7 +14,7 @@ class Captures:
 
     Attributes:
         bound: Never reassigned, so a closure takes its value when it is made.
-        cells: Reassigned or self-referring, so each iteration makes a cell.
+        cells: Reassigned or self-referring, so each iteration makes a cell and closures take that.
     """
 
     bound: frozenset[ir.Variable]
@@ -22,7 +22,8 @@ class Captures:
 
     def bindings(self, function: ir.Function) -> list[ir.Variable]:
         """Returns the variables a function's definition must bind, in order of first use."""
-        return [v for v in function.free if v in self.bound and v.function is function.parent]
+        fresh = self.bound | self.cells
+        return [v for v in function.free if v in fresh and v.function is function.parent]
 
 
 def solve(flow: Flow) -> Captures:

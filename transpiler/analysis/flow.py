@@ -1,7 +1,7 @@
 """Value flow: a monotone fixed point over a unit giving every expression its kinds and every call its callees.
 
-Fields are told apart by name only, whatever table they are in; values stored under keys that are not
-constant strings, in arrays or in channels all meet in one heap. Nothing flows in from outside a unit but data.
+Fields are told apart by name only, whatever table they are in; values stored under keys that may be some other
+string reach every field, values in arrays and channels meet in one heap. Nothing flows in from outside but data.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ class Flow:
         self.return_rest: dict[ir.Function, Value] = {}
         self.varargs: dict[ir.Function, Value] = {}
         self.heap = DATA
+        self.keyed = DATA
         self.all_fields = NOTHING
         self.changed = False
 
@@ -97,6 +98,9 @@ class Flow:
         self.fields[name] = self._grow(self.fields.get(name, NOTHING), value)
         self.all_fields = self._grow(self.all_fields, value)
 
+    def join_keyed(self, value: Value) -> None:
+        self.keyed = self._grow(self.keyed, value)
+
     def join_heap(self, value: Value) -> None:
         self.heap = self._grow(self.heap, value)
 
@@ -120,7 +124,7 @@ class Flow:
 
     def anything(self) -> Value:
         """Returns what an unknown read may give: data, anything in the heap or a field."""
-        return self.heap.join(self.all_fields)
+        return self.heap.join(self.all_fields).join(self.keyed)
 
     def open(self, value: Value) -> Value:
         """Adds the heap to a result type that says ``any``."""
@@ -128,7 +132,7 @@ class Flow:
 
     def field(self, name: str) -> Value:
         """Returns what ``t.name`` may be for an arbitrary table."""
-        return self.fields.get(name, NOTHING).join(self.heap)
+        return self.fields.get(name, NOTHING).join(self.keyed)
 
     def global_value(self, member: Member, name: str) -> Value:
         """Returns what a global name may be in an entry."""
@@ -195,6 +199,7 @@ class Flow:
                     self.enter(function, Results((), ANY.join(self.anything())))
                     for value in self.function_results(function).values:
                         self.join_heap(value)
+                        self.join_keyed(value)
 
     def required_value(self, member: Member, expr: ir.Expr) -> Value | None:
         """Returns what ``require("x")`` gives, or None when ``expr`` is something else."""

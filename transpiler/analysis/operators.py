@@ -22,6 +22,15 @@ COMPARISONS = ("==", "~=", "<", ">", "<=", ">=")
 BITWISE = ("&", "|", "~", "<<", ">>")
 
 
+EVENTS = {
+    "+": "__add", "-": "__sub", "*": "__mul", "/": "__div", "//": "__idiv", "%": "__mod",
+    "^": "__pow", "&": "__band", "|": "__bor", "~": "__bxor", "<<": "__shl", ">>": "__shr",
+    "..": "__concat",
+}  # fmt: skip
+UNARY_EVENTS = {"-": "__unm", "~": "__bnot", "#": "__len"}
+"""Metamethod consulted by each operator whose result is not a boolean."""
+
+
 def integer_kind(op: str, left: int, right: int) -> int:
     """Returns the kind of an integer ``+ - *``, from the widest kinds of its operands."""
     if op in "+-" and left <= COUNT and right <= COUNT and STEP in (left, right):

@@ -103,8 +103,10 @@ class Walker:
     def store_field(self, key: ir.Expr | None, value: Value) -> None:
         if isinstance(key, ir.Const) and isinstance(key.value, str):
             self.flow.join_field(key.value, value)
-        else:
-            self.flow.join_heap(value)
+            return
+        self.flow.join_heap(value)
+        if key is not None and self.flow.values.get(key, NOTHING).may(STR):
+            self.flow.join_keyed(value)
 
     def numeric_for(self, node: ir.NumericFor) -> None:
         start, stop = self.expr(node.start), self.expr(node.stop)
@@ -278,8 +280,8 @@ class Walker:
     def binary(self, expr: ir.Binary) -> Value:
         left, right = self.expr(expr.left), self.expr(expr.right)
         value = Value(operators.binary_bits(expr.op, left, right))
-        comparison = expr.op in operators.COMPARISONS
-        if not comparison and self.flow.metamethods and operators.overloadable(left, right):
+        event = operators.EVENTS.get(expr.op)
+        if event in self.flow.fields and operators.overloadable(left, right):
             value = value.join(self.flow.anything())
         return value
 
@@ -301,7 +303,7 @@ class Walker:
             value = Value(operand.bits)
         else:
             value = Value(LONG | FLOAT)
-        if self.flow.metamethods and operand.may(TABLES):
+        if operators.UNARY_EVENTS.get(expr.op) in self.flow.fields and operand.may(TABLES):
             value = value.join(self.flow.anything())
         return value
 

@@ -55,7 +55,7 @@ CLASSES: dict[str, UserdataClass] = {
             },
         ),
         _plain("Location", {"string": "str"}),
-        _plain("Message", {"topic": "str", "from": "str", "payload": "Payload|table?"}),
+        _plain("Message", {"topic": "str", "from": "str", "payload": "Payload?"}),
         _plain(
             "Payload",
             {

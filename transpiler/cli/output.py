@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from transpiler.diagnostics.model import ConfigurationError
-from transpiler.manifest import MANIFEST, listed_files, render_manifest
+from transpiler.manifest import listed_files
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,35 +41,32 @@ def make_plan(directory: Path, files: Mapping[str, str]) -> Plan:
 
     Args:
         directory: The output directory, which need not exist.
-        files: Compiled text by relative POSIX path, without the manifest.
+        files: Compiled text by relative POSIX path, the manifest among them.
 
     Returns:
-        The changes, the manifest's included.
+        The changes.
 
     Raises:
-        ConfigurationError: A file to be written is in the way of one the compiler did not write.
+        ConfigurationError: A file that the compiler did not write is in the way.
     """
-    produced = {**files, MANIFEST: render_manifest(files)}
     listed = listed_files(directory)
     written: dict[str, str] = {}
-    for path in sorted(produced):
+    for path in sorted(files):
         current = _read(directory / path)
-        if current == produced[path].encode("utf-8"):
+        if current == files[path].encode("utf-8"):
             continue
         if current is not None and path not in listed:
             raise ConfigurationError(
                 f"{directory / path} was not written by luatemporal; "
                 "move it away or choose another output directory with -o"
             )
-        written[path] = produced[path]
-    removed = tuple(
-        path for path in listed if path not in produced and (directory / path).is_file()
-    )
+        written[path] = files[path]
+    removed = tuple(path for path in listed if path not in files and (directory / path).is_file())
     return Plan(
         directory=directory,
         written=written,
         removed=removed,
-        unchanged=len(produced) - len(written),
+        unchanged=len(files) - len(written),
     )
 
 

@@ -25,7 +25,7 @@ def project_module(project: Project) -> str:
             "ClientSpec",
             id=client.id,
             address=client.address,
-            namespace=client.namespace,
+            namespace=client.namespace if client.namespace != "default" else None,
             tq_prefix=client.tq_prefix,
             options=_changed(client, ("id", "address", "namespace", "tq_prefix", "lifecycle")),
         )

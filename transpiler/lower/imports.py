@@ -33,11 +33,10 @@ class Imports:
         if key not in self.chosen:
             taken = self.user_names | set(self.chosen.values())
             base = self.preferred.get(key, name)
-            candidates = [base, f"lua_{name.strip('_')}"]
-            number = 2
+            prefixed = f"{'temporal' if module == 'temporalio' else 'lua'}_{name.strip('_')}"
+            candidates = [base, prefixed]
             while all(c in taken for c in candidates):
-                candidates.append(f"lua_{name.strip('_')}_{number}")
-                number += 1
+                candidates.append(f"{prefixed}_{len(candidates)}")
             self.chosen[key] = next(c for c in candidates if c not in taken)
         return self.chosen[key]
 

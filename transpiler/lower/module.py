@@ -49,6 +49,15 @@ class Module:
         """Lua path, as it appears in messages."""
         return self.member.chunk.path
 
+    @property
+    def underscore_is_free(self) -> bool:
+        """Whether ``_`` may take values nobody wants: the program never reads a variable of that name."""
+        return not any(
+            variable.name == "_" and variable.reads
+            for function in self.member.chunk.functions
+            for variable in function.variables
+        )
+
     def temporary(self) -> str:
         """Returns a name for an intermediate value that nothing else in the chunk uses."""
         while True:

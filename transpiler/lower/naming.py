@@ -68,7 +68,7 @@ class Names:
             base = identifier(variable.name)
             name, number = base, 1
             while name in outer or any(
-                self.variables[other] == name and not _shareable(other, variable)
+                self.variables[other] == name and not self._shareable(other, variable)
                 for other in named
             ):
                 number += 1
@@ -77,6 +77,17 @@ class Names:
             named.append(variable)
             if name != variable.name:
                 self.renamed[name] = variable.name
+
+    def _shareable(self, old: ir.Variable, new: ir.Variable) -> bool:
+        """Whether a later variable may reuse an earlier one's name: the earlier is dead for good.
+
+        A closure keeps a variable alive, unless it bound the value when it was made.
+        """
+        captures = self._facts.captures
+        for variable in (old, new):
+            if variable.captured and variable not in captures.bound | captures.cells:
+                return False
+        return old.scope == new.scope or old.scope != new.scope[: len(old.scope)]
 
     def _name_functions(self, function: ir.Function, hints: dict[ir.Function, str]) -> None:
         taken = {self.variables[v] for v in function.variables if v in self.variables}
@@ -98,15 +109,6 @@ def _fresh(base: str, taken: set[str]) -> str:
         number += 1
         name = f"{base}_{number}"
     return name
-
-
-def _shareable(old: ir.Variable, new: ir.Variable) -> bool:
-    """Whether a later variable of one function may reuse an earlier one's name: the earlier is dead for good."""
-    if old.captured or new.captured:
-        return False
-    if old.role in ("param", "self") and new.scope == old.scope:
-        return True
-    return old.scope == new.scope or old.scope != new.scope[: len(old.scope)]
 
 
 def _function_hints(facts: Facts, chunk: ir.Chunk) -> dict[ir.Function, str]:

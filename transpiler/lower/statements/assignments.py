@@ -146,7 +146,7 @@ def _bind_call(
 
     arity = ctx.module.facts.arity.of_call(call)
     count = len(targets)
-    if count == 1 and arity > 1 and "_" not in ctx.module.imports.user_names:
+    if count == 1 and arity > 1 and ctx.module.underscore_is_free:
         names = [*targets, *["_"] * (arity - 1)]
         return [Line(f"{', '.join(names)} = {raw_call(ctx, call).text}", line)]
     if count == 1 or arity in (0, 1):
@@ -168,8 +168,18 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
         return _assign_one(ctx, node, node.targets[0], node.values[0])
     if all(isinstance(t, ir.Local) for t in node.targets):
         return bind(ctx, [ctx.expr(t).text for t in node.targets], node.values, node)
+    assigned = {t.variable for t in node.targets if isinstance(t, ir.Local)}
     before: list[Stmt] = []
-    targets = [_frozen_target(ctx, target, before) for target in node.targets]
+    targets = [_frozen_target(ctx, target, assigned, before) for target in node.targets]
+    if len(node.values) == len(targets) and all(
+        _is_tuple_target(ctx, target, value)
+        for target, value in zip(node.targets, node.values, strict=True)
+    ):
+        texts = [
+            ctx.variable(expr.variable) if isinstance(expr, ir.Local) else f"{obj}[{key}]"
+            for expr, obj, key in targets
+        ]
+        return [*before, *bind(ctx, texts, node.values, node)]
     names = [ctx.temporary() for _ in targets]
     statements = bind(ctx, names, node.values, node)
     stores = [
@@ -179,14 +189,24 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
     return [*before, *statements, *(Line(text, node.span.line) for text in reversed(stores))]
 
 
-def _frozen_target(ctx: Context, target: ir.Expr, before: list[Stmt]) -> tuple[ir.Expr, str, str]:
+def _is_tuple_target(ctx: Context, target: ir.Expr, value: ir.Expr) -> bool:
+    """Whether a target may stand on the left of a Python tuple assignment."""
+    if isinstance(target, ir.Index):
+        return ctx.value(target.obj).module is None and store_is_native(ctx, target, value)
+    return isinstance(target, ir.Local)
+
+
+def _frozen_target(
+    ctx: Context, target: ir.Expr, assigned: set[ir.Variable], before: list[Stmt]
+) -> tuple[ir.Expr, str, str]:
     """Evaluates a target's table and key before anything is assigned, as Lua does."""
     if not isinstance(target, ir.Index):
         return target, "", ""
     texts = []
     for part in (target.obj, target.key):
-        text = ctx.expr(part).text
-        if not isinstance(part, ir.Const):
+        text = ctx.expr(part).at(ATOM)
+        stable = isinstance(part, ir.Local) and part.variable not in assigned
+        if not stable and not isinstance(part, ir.Const):
             name = ctx.temporary()
             before.append(Line(f"{name} = {text}", ctx.line))
             text = name

@@ -1,0 +1,1 @@
+"""The Lua library ``math``, by subject."""

@@ -1,0 +1,151 @@
+"""Rounding, remainders, extremes and the integer side of ``math``."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from runtime_shims.lua.errors.arguments import argument_error, check_integer, check_number
+from runtime_shims.lua.errors.raising import plain_error
+from runtime_shims.lua.numbers.integers import float_to_integer, wrap
+from runtime_shims.lua.numbers.parsing import parse_number
+from runtime_shims.lua.operators.comparison import lt
+from runtime_shims.lua.values.types import object_type_name
+
+_NAN = math.copysign(math.nan, -1.0)
+
+
+def absolute(x: Any = None) -> int | float:
+    """Return the absolute value; that of the least integer is itself.
+
+    Raises:
+        LuaError: The argument is not a number.
+    """
+    number = check_number(x, 1, "math.abs")
+    return abs(number) if isinstance(number, float) else wrap(abs(number))
+
+
+def ceil(x: Any = None) -> int | float:
+    """Return the least integer that is not less; a float when it does not fit an integer.
+
+    Raises:
+        LuaError: The argument is not a number.
+    """
+    number = check_number(x, 1, "math.ceil")
+    return _rounded(number, math.ceil) if isinstance(number, float) else number
+
+
+def floor(x: Any = None) -> int | float:
+    """Return the greatest integer that is not greater; a float when it does not fit an integer.
+
+    Raises:
+        LuaError: The argument is not a number.
+    """
+    number = check_number(x, 1, "math.floor")
+    return _rounded(number, math.floor) if isinstance(number, float) else number
+
+
+def modf(x: Any = None) -> tuple[int | float, float]:
+    """Return the integral part and the fractional part of a number.
+
+    Raises:
+        LuaError: The argument is not a number.
+    """
+    number = check_number(x, 1, "math.modf")
+    if not isinstance(number, float):
+        return number, 0.0
+    if math.isinf(number):
+        return number, 0.0
+    whole = _rounded(number, math.trunc)
+    return whole, number if number != number else math.modf(number)[0]
+
+
+def fmod(x: Any = None, y: Any = None) -> int | float:
+    """Return the remainder of the division that rounds towards zero.
+
+    Raises:
+        LuaError: An argument is not a number, or an integer is divided by zero.
+    """
+    dividend = check_number(x, 1, "math.fmod")
+    divisor = check_number(y, 2, "math.fmod")
+    if isinstance(dividend, int) and isinstance(divisor, int):
+        if divisor == 0:
+            raise argument_error(2, "math.fmod", "zero")
+        remainder = abs(dividend) % abs(divisor)
+        return -remainder if dividend < 0 else remainder
+    try:
+        return math.fmod(dividend, divisor)
+    except ValueError:
+        return _NAN
+
+
+def maximum(*values: Any) -> Any:
+    """Return the greatest argument.
+
+    Raises:
+        LuaError: There is no argument, or two cannot be compared.
+    """
+    return _extreme("math.max", values, lambda best, each: _less(best, each))
+
+
+def minimum(*values: Any) -> Any:
+    """Return the least argument.
+
+    Raises:
+        LuaError: There is no argument, or two cannot be compared.
+    """
+    return _extreme("math.min", values, lambda best, each: _less(each, best))
+
+
+def tointeger(x: Any = None) -> int | None:
+    """Return the integer equal to a number or numeral, nil when there is none."""
+    number = parse_number(x) if x.__class__ is str else x
+    if number.__class__ is float:
+        return float_to_integer(number)
+    return number if number.__class__ is int else None
+
+
+def ult(m: Any = None, n: Any = None) -> bool:
+    """Tell whether an integer is less than another one when both are taken unsigned.
+
+    Raises:
+        LuaError: An argument is not an integer.
+    """
+    left = check_integer(m, 1, "math.ult")
+    right = check_integer(n, 2, "math.ult")
+    return left & 0xFFFFFFFFFFFFFFFF < right & 0xFFFFFFFFFFFFFFFF
+
+
+def number_type(x: Any = None) -> str | None:
+    """Return "integer", "float", or nil for a value that is no number."""
+    if x.__class__ is int:
+        return "integer"
+    return "float" if x.__class__ is float else None
+
+
+def _rounded(number: float, rounding: Any) -> int | float:
+    if not math.isfinite(number):
+        return number
+    whole = float(rounding(number))
+    integer = float_to_integer(whole)
+    return whole if integer is None else integer
+
+
+def _less(left: Any, right: Any) -> bool:
+    numbers = (int, float)
+    if left.__class__ in numbers and right.__class__ in numbers:
+        return bool(left < right)
+    if left.__class__ in (*numbers, str) and left.__class__ is not right.__class__:
+        names = f"{object_type_name(left)} with {object_type_name(right)}"
+        raise plain_error(f"attempt to compare {names}")
+    return lt(left, right)
+
+
+def _extreme(function: str, values: tuple[Any, ...], better: Any) -> Any:
+    if not values:
+        raise argument_error(1, function, "value expected")
+    best = values[0]
+    for each in values[1:]:
+        if better(best, each):
+            best = each
+    return best

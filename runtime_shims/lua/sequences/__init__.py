@@ -1,0 +1,1 @@
+"""The Lua library ``table``: sequences, honouring metamethods and fast without them."""

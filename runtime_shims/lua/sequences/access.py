@@ -1,0 +1,49 @@
+"""Reading and writing sequence elements, with metamethods only where a table has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from runtime_shims.lua.errors.raising import runtime_error
+from runtime_shims.lua.indexing import setindex
+from runtime_shims.lua.operators.concatenation import length
+from runtime_shims.lua.values.border import border
+from runtime_shims.lua.values.tables import Table
+
+Getter = Callable[[int], Any]
+
+
+def getter(table: Table) -> Getter:
+    """Return the function that reads an element."""
+    return table.get if table.__class__ is Table else table.__getitem__
+
+
+def store(table: Table, place: int, value: Any) -> None:
+    """Assign an element; nil removes it.
+
+    Raises:
+        LuaError: A ``__newindex`` metamethod failed.
+    """
+    if table.__class__ is not Table:
+        setindex(table, place, value)
+    elif value is None:
+        table.pop(place, None)
+    else:
+        table[place] = value
+
+
+def sequence_length(table: Table) -> int:
+    """Return the length of a sequence.
+
+    Raises:
+        LuaError: ``__len`` did not give an integer.
+    """
+    if table.__class__ is Table:
+        return border(table)
+    size = length(table)
+    if size.__class__ is float and size.is_integer():
+        return int(size)
+    if size.__class__ is not int:
+        raise runtime_error("object length is not an integer")
+    return int(size)
