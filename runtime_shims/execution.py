@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from runtime_shims.lua import LuaError, Table
 from runtime_shims.mailbox import Mailbox
+from runtime_shims.running import activate, current, load
 from runtime_shims.scheduler import Scheduler
 
 if TYPE_CHECKING:
     from runtime_shims.host import Host
 
-_CURRENT: ContextVar[Execution] = ContextVar("luatemporal_execution")
+__all__ = ["Execution", "activate", "current", "load"]
 
 _LOADING = object()
 
@@ -77,30 +76,3 @@ class Execution:
 
     def _warn(self, message: str) -> None:
         self.host.log("warn", message)
-
-
-def current() -> Execution:
-    """The execution whose Lua code is running.
-
-    Raises:
-        LuaError: No Lua program runs here.
-    """
-    try:
-        return _CURRENT.get()
-    except LookupError:
-        raise LuaError("no context found") from None
-
-
-@contextmanager
-def activate(execution: Execution) -> Iterator[Execution]:
-    """Makes `execution` the current one for the enclosed code and the tasks it starts."""
-    token = _CURRENT.set(execution)
-    try:
-        yield execution
-    finally:
-        _CURRENT.reset(token)
-
-
-def load(chunk_factory: Callable[[], Any]) -> Any:
-    """`Execution.load` of the current execution."""
-    return current().load(chunk_factory)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from runtime_shims.execution import current
+from runtime_shims.running import current
 from runtime_shims.lua import LuaError, Userdata
 from runtime_shims.lua.errors.arguments import argument_error, check_string
 from runtime_shims.modules.errors import Error

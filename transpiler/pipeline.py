@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from transpiler.analysis.unit import Member, partition
+from transpiler.analysis.unit import SCRIPT, Member, Unit, partition
+from transpiler.api.modules import REQUIRABLE
 from transpiler.diagnostics.model import CompileError, Diagnostic, LuatemporalError, Severity
-from transpiler.emit.module import Emitted, emit_module
+from transpiler.emit.module import Emitted, emit_module, emit_script
 from transpiler.emit.project_files import manifest, packages, project_module, workers_module
 from transpiler.frontend.parse import parse
 from transpiler.ir.build import build_chunk
@@ -61,6 +62,26 @@ def compile_project(project: Project) -> Compilation:
     if any(d.severity is Severity.ERROR for d in diagnostics):
         return Compilation({}, tuple(sorted(diagnostics)))
     return Compilation(_files(project, emitted), tuple(sorted(diagnostics)))
+
+
+def compile_script(text: str, path: str, modules: tuple[str, ...] = tuple(REQUIRABLE)) -> str:
+    """Compiles a bare Lua file, whose chunk is the program.
+
+    Args:
+        text: The Lua text.
+        path: Its path, as messages show it.
+        modules: Modules it may use.
+
+    Returns:
+        A Python module with an ``ENTRY``.
+
+    Raises:
+        CompileError: When it cannot be compiled.
+    """
+    chunk = build_chunk(parse(text, path), path)
+    member = Member("script:main", SCRIPT, "main", modules, {}, chunk)
+    (module,) = prepare(analyse(Unit([member]))).values()
+    return emit_script(module, lower_chunk(module))
 
 
 def parse_entry(entry: Entry) -> Member:

@@ -40,7 +40,7 @@ def encode_payload(value: Any) -> tuple[str, bytes]:
     if isinstance(value, bytes):
         return BINARY, value
     if isinstance(value, Payload) and value.format == BYTES:
-        return BINARY, str(value.data()).encode("utf-8", "surrogateescape")
+        return BINARY, str(value.data()[0]).encode("utf-8", "surrogateescape")
     return JSON, to_bytes(json_text(value, export=True))
 
 

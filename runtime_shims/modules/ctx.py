@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.execution import current
+from runtime_shims.running import current
 from runtime_shims.lua import Table
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.modules.errors import Error

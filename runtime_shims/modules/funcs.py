@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from runtime_shims.execution import current
+from runtime_shims.running import current
 from runtime_shims.future import Future
 from runtime_shims.lua import Userdata
 from runtime_shims.lua.errors.arguments import type_error

@@ -6,7 +6,7 @@ from typing import Any
 
 from runtime_shims.codec.export import export
 from runtime_shims.codec.limits import CodecError
-from runtime_shims.execution import current
+from runtime_shims.running import current
 from runtime_shims.gotime.durations import DurationError, parse_duration
 from runtime_shims.lua import Table, Userdata
 from runtime_shims.lua.errors.arguments import check_string, type_error

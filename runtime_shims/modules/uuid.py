@@ -7,7 +7,7 @@ from hashlib import md5, sha1
 from typing import Any
 from uuid import UUID
 
-from runtime_shims.execution import current
+from runtime_shims.running import current
 from runtime_shims.lua import Table
 from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid

@@ -88,7 +88,7 @@ class Waiter(Operation):
             thread.scheduler.wake(thread, None)
 
 
-async def suspend(register: Callable[[Waiter], None]) -> Any:
+async def suspend(register: Callable[[Waiter], object]) -> Any:
     """Parks the running Lua coroutine until its waiter is resumed.
 
     Args:

@@ -133,7 +133,7 @@ def _fields(headers: Headers) -> Table:
     if payload is None:
         return Table()
     fields = from_payload(payload)
-    if not isinstance(fields, Table):
+    if not isinstance(fields, Table) or not all(isinstance(key, str) for key in fields):
         raise CodecError(f"header {CONTEXT} is not a JSON object")
     return fields
 

@@ -169,7 +169,8 @@ def zone(name: str) -> Any:
     ],
 )
 def test_wall_clock_in_a_zone(name: str, fields: tuple[int, ...], expected: str) -> None:
-    instant = from_date(*fields, 0, 0, zone(name))  # type: ignore[arg-type]
+    year, month, day, hour, minute = fields
+    instant = from_date(year, month, day, hour, minute, 0, 0, zone(name))
     assert format_instant(instant, layouts.DEFAULT) == expected
 
 

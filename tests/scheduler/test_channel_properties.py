@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from runtime_shims.execution import Execution
 from runtime_shims.lua import array
 from runtime_shims.modules import channel, coroutine, time
+from runtime_shims.scheduler import Channel
 from tests.scheduler.asyncio_host import run
 
 
@@ -68,9 +69,7 @@ def perform(coroutines: list[list[Step]], sizes: list[int]) -> Outcome:
     return outcome
 
 
-async def perform_step(
-    channels: list[channel.Channel], step: Step, value: Any, outcome: Outcome
-) -> None:
+async def perform_step(channels: list[Channel], step: Step, value: Any, outcome: Outcome) -> None:
     first, second = channels[step.first], channels[step.second]
     match step.operation:
         case "send":
@@ -91,9 +90,7 @@ async def perform_step(
             note_selection(channels, result, value, outcome)
 
 
-def note_selection(
-    channels: list[channel.Channel], result: Any, value: Any, outcome: Outcome
-) -> None:
+def note_selection(channels: list[Channel], result: Any, value: Any, outcome: Outcome) -> None:
     if result["default"]:
         return
     index = channels.index(result["channel"])

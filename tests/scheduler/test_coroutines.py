@@ -220,7 +220,7 @@ def test_a_body_must_be_a_function(name: str) -> None:
     async def body() -> None:
         getattr(coroutine, name)(1)
 
-    with pytest.raises(LuaError, match=f"bad argument #1 to 'coroutine.{name}'"):
+    with pytest.raises(LuaError, match=f"bad argument #1 to '.*{name}'"):
         result_of(body)
 
 

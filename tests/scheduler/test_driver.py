@@ -74,15 +74,13 @@ def test_completions_run_in_the_order_they_arrived() -> None:
         return body
 
     async def program(_: Execution) -> None:
-        waiters: dict[str, Waiter] = {}
+        waiters: list[Waiter] = []
         for name in "abc":
-            await coroutine.spawn(
-                sleeper(name, lambda waiter, name=name: waiters.__setitem__(name, waiter))
-            )
+            await coroutine.spawn(sleeper(name, waiters.append))
 
         def complete() -> None:
-            for name in "cab":
-                waiters[name].resume()
+            for index in (2, 0, 1):
+                waiters[index].resume()
 
         asyncio.get_running_loop().call_soon(complete)
         await time.sleep("1s")
@@ -193,9 +191,9 @@ def test_cancellation_closes_every_coroutine(hook: Callable[[], bool] | None) ->
         task.cancel()
         await task
 
-    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
-        with pytest.raises(asyncio.CancelledError):
-            runner.run(scenario())
+    runner = asyncio.Runner(loop_factory=VirtualLoop)
+    with runner, pytest.raises(asyncio.CancelledError):
+        runner.run(scenario())
     assert closed == ["main", "child"]
 
 

@@ -12,6 +12,7 @@ from runtime_shims.lua import Table, array
 from runtime_shims.mailbox import MAX_EXITS, MAX_SIGNALS
 from runtime_shims.message import Message, Payload
 from runtime_shims.modules import channel, coroutine, time
+from runtime_shims.scheduler import Channel
 from tests.scheduler.asyncio_host import AsyncioHost, run
 from tests.scheduler.programs import Log, Program, events_of, ordered
 
@@ -33,7 +34,7 @@ def mail(*messages: tuple[Any, ...]) -> Callable[[Execution], None]:
     return arrange
 
 
-async def listen(topic: str, messages: bool = False) -> channel.Channel:
+async def listen(topic: str, messages: bool = False) -> Channel:
     return await current().mailbox.listen(topic, messages)
 
 

@@ -6,13 +6,14 @@ import pytest
 
 from runtime_shims.lua import LuaError, Table, array
 from runtime_shims.modules import channel, coroutine
+from runtime_shims.scheduler import Channel
 from tests.scheduler.asyncio_host import run
 from tests.scheduler.programs import Log, Program, events_of, ordered
 
 PROGRAMS: list[Program] = []
 
 
-def shown(result: Table, **names: channel.Channel) -> str:
+def shown(result: Table, **names: Channel) -> str:
     """A select's result as text, its channel by name."""
     if result["default"]:
         assert result["channel"] is None
@@ -166,7 +167,7 @@ def test_first_argument_must_be_a_table() -> None:
     async def program(_: object) -> None:
         await channel.select(1)
 
-    with pytest.raises(LuaError, match="bad argument #1 to 'channel.select'"):
+    with pytest.raises(LuaError, match=r"bad argument #1 to '.*select'"):
         run(program)
 
 

@@ -1,4 +1,4 @@
-"""Spawned coroutines start child-first, end with main, and fail the whole run. Reference 6.4, 6.5."""
+"""Spawned coroutines start first, end with main, and can fail the run. Reference 6.4 and 6.5."""
 
 from __future__ import annotations
 
@@ -194,5 +194,5 @@ def test_spawn_needs_a_function() -> None:
     async def program(_: Execution) -> None:
         await coroutine.spawn(1)
 
-    with pytest.raises(LuaError, match="bad argument #1 to 'coroutine.spawn'"):
+    with pytest.raises(LuaError, match=r"bad argument #1 to '.*spawn'"):
         run(program)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from transpiler.analysis.environment import Library, global_meaning, require_name, required
 from transpiler.analysis.flow import Flow
-from transpiler.analysis.unit import Member, Unit
+from transpiler.analysis.unit import SCRIPT, Member, Unit
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import walk
 
@@ -42,7 +42,10 @@ def solve(flow: Flow) -> dict[str, Layout]:
         Layout by entry id.
     """
     unit = flow.unit
-    layouts = {member.id: _Chunk(flow, member).layout() for member in unit.members}
+    layouts = {
+        member.id: Layout(False) if member.kind == SCRIPT else _Chunk(flow, member).layout()
+        for member in unit.members
+    }
     changed = True
     while changed:
         changed = False

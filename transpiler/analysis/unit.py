@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from transpiler.ir import nodes as ir
 
+SCRIPT = "script"
+"""Kind of a bare Lua file: its chunk is itself the program."""
+
 
 @dataclass(slots=True, eq=False)
 class Member:

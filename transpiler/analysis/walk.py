@@ -9,7 +9,7 @@ from transpiler.analysis import operators
 from transpiler.analysis.environment import module_member
 from transpiler.analysis.flow import Callees, Flow
 from transpiler.analysis.iteration import loop_values, numeric_for_value
-from transpiler.analysis.unit import Member
+from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
     ANY,
     BOOL_VALUE,
@@ -64,6 +64,8 @@ class Walker:
                     self.flow.enter(target, Results((), DATA))
 
     def entry_points(self, member: Member) -> list[ir.Function]:
+        if member.kind == SCRIPT:
+            return [member.chunk.function]
         result = self.flow.function_results(member.chunk.function).get(0)
         found = result.functions
         if result.may(TABLES):
@@ -78,7 +80,7 @@ class Walker:
             STATEMENTS[type(statement)](self, statement)
 
     def local_decl(self, node: ir.LocalDecl) -> None:
-        results = self.list(node.values)
+        results = self.values(node.values)
         for position, variable in enumerate(node.variables):
             self.flow.join_variable(variable, results.get(position))
 
@@ -86,7 +88,7 @@ class Walker:
         self.store(node.target, Value(FUNC, frozenset({node.function})))
 
     def assign(self, node: ir.Assign) -> None:
-        results = self.list(node.values)
+        results = self.values(node.values)
         for position, target in enumerate(node.targets):
             self.store(target, results.get(position))
 
@@ -115,7 +117,7 @@ class Walker:
         self.block(node.body)
 
     def generic_for(self, node: ir.GenericFor) -> None:
-        results = self.list(node.values)
+        results = self.values(node.values)
         values = loop_values(self, node, results)
         for position, variable in enumerate(node.variables):
             self.flow.join_variable(variable, values.get(position))
@@ -133,11 +135,11 @@ class Walker:
         self.block(node.body)
 
     def return_statement(self, node: ir.Return) -> None:
-        self.flow.join_return(self.function, self.list(node.values))
+        self.flow.join_return(self.function, self.values(node.values))
 
     # expressions
 
-    def list(self, exprs: Sequence[ir.Expr]) -> Results:
+    def values(self, exprs: Sequence[ir.Expr]) -> Results:
         values = [self.expr(expr) for expr in exprs]
         if exprs and isinstance(exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
             last = self.results(exprs[-1])
@@ -207,12 +209,12 @@ class Walker:
         if required is not None:
             return Results((required,))
         func = self.expr(expr.func)
-        args = self.list(expr.args)
+        args = self.values(expr.args)
         return self.apply(expr, func, args, expr.args)
 
     def method_call(self, expr: ir.MethodCall) -> Results:
         obj = self.expr(expr.obj)
-        args = self.list(expr.args)
+        args = self.values(expr.args)
         functions = NOTHING
         if obj.may(TABLE):
             functions = functions.join(self.flow.field(expr.name))
@@ -270,7 +272,7 @@ class Walker:
                 self.expr(item.key)
                 self.store_field(item.key, self.expr(item.value))
             elif position == len(expr.fields) - 1:
-                results = self.list([item.value])
+                results = self.values([item.value])
                 for value in (*results.values, results.rest or NOTHING):
                     self.flow.join_heap(value)
             else:

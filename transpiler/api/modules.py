@@ -39,13 +39,7 @@ ERRORS = _module(
     ApiFunction("errors.is", "bool", params=2),
     ApiFunction("errors.new", "Error", params=1),
     ApiFunction("errors.wrap", "Error", params=2),
-    **{
-        name: "str"
-        for name in (
-            "NOT_FOUND", "ALREADY_EXISTS", "INVALID", "PERMISSION_DENIED", "UNAVAILABLE",
-            "INTERNAL", "CANCELED", "CONFLICT", "TIMEOUT", "RATE_LIMITED", "UNKNOWN",
-        )
-    },
+    **dict.fromkeys(("NOT_FOUND", "ALREADY_EXISTS", "INVALID", "PERMISSION_DENIED", "UNAVAILABLE", "INTERNAL", "CANCELED", "CONFLICT", "TIMEOUT", "RATE_LIMITED", "UNKNOWN"), "str"),
 )  # fmt: skip
 
 FUNCS = _module(

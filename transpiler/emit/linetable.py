@@ -48,7 +48,7 @@ def _own_line(printed: Printed, node: ast.stmt | ast.expr, offset: int) -> int |
 
 def encode(lines: dict[int, int]) -> str:
     """Encodes Python line to Lua line, leaving out lines that repeat the line before."""
-    pairs = []
+    pairs: list[str] = []
     last_python = last_lua = 0
     for python, lua in sorted(lines.items()):
         if not pairs or lua != last_lua:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from transpiler.emit.formatting import format_source
@@ -10,8 +11,8 @@ from transpiler.emit.printer import Printed, print_body
 from transpiler.emit.templates import render
 from transpiler.lower import literals
 from transpiler.lower.chunk import Lowered
-from transpiler.lower.module import Module
 from transpiler.lower.expressions.modules import entry_module
+from transpiler.lower.module import Module
 from transpiler.project.model import Entry
 
 BODY = "# body stands here"
@@ -45,35 +46,64 @@ def emit_module(entry: Entry, module: Module, lowered: Lowered) -> Emitted:
     """
     path = entry_module(entry.id)
     template, symbol = _skeleton(entry, module)
+    names: dict[str, object] = {"entry": entry, **_names(entry, module, symbol)}
+    text = _assemble(template, module, lowered, entry.source_path, names)
+    return Emitted("/".join(path) + ".py", text, symbol)
+
+
+def emit_script(module: Module, lowered: Lowered) -> str:
+    """Assembles the module of a bare Lua file.
+
+    Args:
+        module: The lowered script.
+        lowered: Its body and entry point.
+
+    Returns:
+        The module.
+    """
+    use = module.imports.use
+    names = {
+        "line_table": use("runtime_shims.lua", "LineTable"),
+        "lua_entry": use("runtime_shims.entry", "LuaEntry"),
+        "project": use("runtime_shims.project", "Project"),
+    }
+    return _assemble("script.py.j2", module, lowered, module.path, names)
+
+
+def _assemble(
+    template: str, module: Module, lowered: Lowered, source: str, names: Mapping[str, object]
+) -> str:
     printed = Printed()
     print_body(lowered.body, printed)
-    values = _names(entry, module, symbol)
     skeleton = render(
         template,
-        entry=entry,
-        source=entry.source_path,
+        source=source,
         arguments=lowered.entry,
         body=BODY,
-        imports=_imports(module, temporal=entry.workflow is not None),
-        **values,
+        imports=_imports(module),
+        **names,
     )
     before, _, after = skeleton.partition(BODY)
     unformatted = before + printed.text.rstrip("\n") + after
     formatted = format_source(unformatted)
     table = line_table(printed, before.count("\n"), unformatted, formatted)
-    footer = _footer(values["line_table"], entry, table, module)
-    return Emitted("/".join(path) + ".py", format_source(formatted + footer), symbol)
+    footer = _footer(str(names["line_table"]), source, table, module)
+    return format_source(formatted + footer)
 
 
 def _skeleton(entry: Entry, module: Module) -> tuple[str, str | None]:
     name = entry_module(entry.id)[-1]
     if entry.workflow is not None:
-        return "workflow.py.j2", _free(module, "".join(p[:1].upper() + p[1:] for p in name.split("_")))
+        return "workflow.py.j2", _free(module, _class_name(name))
     if entry.activity is not None:
         return "activity.py.j2", _free(module, name)
     if entry.kind != "library.lua":
         return "function.py.j2", None
     return "library.py.j2", None
+
+
+def _class_name(name: str) -> str:
+    return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
 
 
 def _free(module: Module, name: str) -> str:
@@ -106,7 +136,7 @@ def _names(entry: Entry, module: Module, symbol: str | None) -> dict[str, str]:
     return names
 
 
-def _imports(module: Module, temporal: bool) -> dict[str, list[str]]:
+def _imports(module: Module) -> dict[str, list[str]]:
     """Returns import lines by group: standard library, third party, ours, relative."""
     groups: dict[str, list[str]] = {"stdlib": [], "temporal": [], "shims": [], "local": []}
     for source, clause in module.imports.lines():
@@ -128,7 +158,8 @@ def _dots(line: str) -> int:
     return len(source) - len(source.lstrip("."))
 
 
-def _footer(name: str, entry: Entry, table: str, module: Module) -> str:
-    renamed = {k: v for k, v in sorted(module.names.renamed.items())}
+def _footer(name: str, source: str, table: str, module: Module) -> str:
+    renamed = dict(sorted(module.names.renamed.items()))
     extra = f", names={renamed!r}" if renamed else ""
-    return f"\n\n__lua__ = {name}({literals.string(entry.source_path)}, {literals.string(table)}{extra})\n"
+    path, lines = literals.string(source), literals.string(table)
+    return f"\n\n__lua__ = {name}({path}, {lines}{extra})\n"

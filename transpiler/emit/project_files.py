@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from typing import Any
 
 from transpiler.emit.formatting import format_source
@@ -14,6 +14,7 @@ from transpiler.emit.module import Emitted
 from transpiler.emit.templates import render
 from transpiler.lower.expressions.modules import entry_module
 from transpiler.project.model import Entry, Project
+from transpiler.version import __version__
 
 TOOLS = ("luatemporal", "luaparser", "jinja2", "black")
 
@@ -89,8 +90,13 @@ def _changed(value: Any, skip: Iterable[str] = ()) -> dict[str, Any]:
             if nested:
                 changed[item.name] = nested
         elif current != item.default:
-            changed[item.name] = current
+            changed[item.name] = f"{current:g}s" if _is_duration(item.name) else current
     return changed
+
+
+def _is_duration(name: str) -> bool:
+    """Whether a setting is a number of seconds, which the run time reads as a duration string."""
+    return name.endswith(("_timeout", "_interval", "keep_alive_time")) or name == "interval"
 
 
 def _plain(value: Any) -> Any:
@@ -182,7 +188,4 @@ def _digest(text: str) -> str:
 
 
 def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"
+    return __version__ if name == "luatemporal" else version(name)

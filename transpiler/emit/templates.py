@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import jinja2
+
+from transpiler.resources import templates_directory
 
 
 @cache
 def environment() -> jinja2.Environment:
     """Returns the template environment; a name that a template misses is an error."""
-    package = Path(__file__).resolve().parent.parent
-    places = [package / "templates", package.parent / "templates"]
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader([str(place) for place in places]),
+        loader=jinja2.FileSystemLoader(templates_directory()),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -361,9 +361,7 @@ def _hint(target: ir.Expr) -> str | None:
 
 
 def _name_of(node: Any) -> str:
-    if isinstance(node, ast.Name):
-        return node.id
-    text: str = node.text
+    text: str = node.id if isinstance(node, ast.Name) else node.text
     return text
 
 
@@ -407,6 +405,6 @@ EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {
     dialect.Paren: lambda b, n: ir.Paren(b.span(n), b.expr(n.value)),
     dialect.Cast: lambda b, n: b.expr(n.value),
     dialect.NonNil: lambda b, n: b.expr(n.value),
-    **{node_type: _Builder.binary for node_type in BINARY},
-    **{node_type: _Builder.unary for node_type in UNARY},
+    **dict.fromkeys(BINARY, _Builder.binary),
+    **dict.fromkeys(UNARY, _Builder.unary),
 }

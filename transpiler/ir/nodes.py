@@ -86,7 +86,7 @@ class Stmt(Node):
 class Const(Expr):
     """nil, a boolean, a number or a string (``str`` with surrogate escapes)."""
 
-    value: None | bool | int | float | str
+    value: bool | int | float | str | None
 
 
 @dataclass(slots=True, eq=False)

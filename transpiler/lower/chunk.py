@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transpiler.analysis.unit import SCRIPT
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block
 from transpiler.lower.context import Context
+from transpiler.lower.definitions import define
 from transpiler.lower.module import Module
 from transpiler.lower.pytree import Line, Stmt, Suite
 
@@ -38,6 +40,8 @@ def lower_chunk(module: Module) -> Lowered:
     """
     function = module.member.chunk.function
     ctx = Context(module, function, top_level=module.layout.plain)
+    if module.member.kind == SCRIPT:
+        return Lowered([define(ctx, function, "main")], "main=main")
     body = block(ctx, function.body, inside=True)
     if not module.layout.plain:
         line = function.span.line

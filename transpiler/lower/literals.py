@@ -40,7 +40,7 @@ def _escape_char(char: str, quote: str) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def constant(value: None | bool | int | float | str) -> Expr:
+def constant(value: bool | int | float | str | None) -> Expr:
     """Returns the Python text of a Lua constant."""
     if isinstance(value, str):
         return Expr(string(value))

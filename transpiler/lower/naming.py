@@ -94,7 +94,7 @@ class Names:
         taken |= {self.variables[v] for v in function.free if v in self.variables}
         for inner in function.nested:
             taken |= {self.variables[v] for v in inner.free if v in self.variables}
-        if function.has_vararg and function.parent is not None:
+        if function.has_vararg:
             self.varargs[function] = _fresh("args", taken)
             taken.add(self.varargs[function])
         for inner in function.nested:

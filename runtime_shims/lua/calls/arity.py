@@ -1,4 +1,4 @@
-"""Lua functions ignore surplus arguments; Python functions of fixed arity must not be given them."""
+"""Surplus arguments, which Lua functions ignore and Python functions of fixed arity reject."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ def fitting(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None
         return None
     code = function.__code__
     room = code.co_argcount - bound
-    if code.co_flags & CO_VARARGS or len(arguments) <= room:
+    if accepts_any(function) or len(arguments) <= room:
         return None
     return arguments[:room]
+
+
+def accepts_any(function: FunctionType) -> bool:
+    """Tell whether a function takes any number of positional arguments."""
+    return bool(function.__code__.co_flags & CO_VARARGS)

@@ -12,8 +12,28 @@ from runtime_shims.lua.values.types import object_type_name
 __lua_boundary__ = True
 
 
-def call_back(function: Any, *arguments: Any) -> Any:
+def call_back_any(function: Any, *arguments: Any) -> Any:
     """Call a function that was given to a library function.
+
+    Returns:
+        The result as the dynamic convention has it, or a coroutine when the function suspends.
+
+    Raises:
+        LuaError: The value cannot be called.
+    """
+    try:
+        return function(*arguments)
+    except TypeError:
+        if not callable(function):
+            raise plain_error(f"attempt to call a {object_type_name(function)} value") from None
+        fewer = fitting(function, arguments)
+        if fewer is None:
+            raise
+    return function(*fewer)
+
+
+def call_back(function: Any, *arguments: Any) -> Any:
+    """Call a function that was given to a library function and must not suspend.
 
     Returns:
         The result as the dynamic convention has it.
@@ -21,15 +41,7 @@ def call_back(function: Any, *arguments: Any) -> Any:
     Raises:
         LuaError: The value cannot be called, or the function suspends.
     """
-    try:
-        result = function(*arguments)
-    except TypeError:
-        if not callable(function):
-            raise plain_error(f"attempt to call a {object_type_name(function)} value") from None
-        fewer = fitting(function, arguments)
-        if fewer is None:
-            raise
-        result = function(*fewer)
+    result = call_back_any(function, *arguments)
     if result.__class__ is CoroutineType:
         result.close()
         raise plain_error(YIELD_ACROSS_C)
@@ -54,13 +66,5 @@ async def call_back_async(function: Any, *arguments: Any) -> Any:
     Raises:
         LuaError: The value cannot be called.
     """
-    try:
-        result = function(*arguments)
-    except TypeError:
-        if not callable(function):
-            raise plain_error(f"attempt to call a {object_type_name(function)} value") from None
-        fewer = fitting(function, arguments)
-        if fewer is None:
-            raise
-        result = function(*fewer)
+    result = call_back_any(function, *arguments)
     return await result if result.__class__ is CoroutineType else result

@@ -5,12 +5,13 @@ Cancellation and everything else that is no Lua error passes through.
 
 from __future__ import annotations
 
+from types import CoroutineType
 from typing import Any
 
-from runtime_shims.lua.calls.boundary import call_back, call_back_async
+from runtime_shims.lua.calls.boundary import call_back, call_back_any, call_back_async
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.lua.errors.translate import catchable, translate
-from runtime_shims.lua.results import first, values
+from runtime_shims.lua.results import first
 
 __lua_boundary__ = True
 
@@ -26,12 +27,9 @@ def pcall(function: Any = None, *arguments: Any) -> tuple[Any, ...]:
         True and the results, or False and the error value.
     """
     try:
-        result = call_back(function, *arguments)
+        return _success(call_back(function, *arguments))
     except Exception as error:
         return False, _error_value(error)
-    if result.__class__ is tuple:
-        return (True, *result)
-    return True, result
 
 
 async def pcall_async(function: Any = None, *arguments: Any) -> tuple[Any, ...]:
@@ -41,12 +39,24 @@ async def pcall_async(function: Any = None, *arguments: Any) -> tuple[Any, ...]:
         True and the results, or False and the error value.
     """
     try:
-        result = await call_back_async(function, *arguments)
+        return _success(await call_back_async(function, *arguments))
     except Exception as error:
         return False, _error_value(error)
-    if result.__class__ is tuple:
-        return (True, *result)
-    return True, result
+
+
+def pcall_any(function: Any = None, *arguments: Any) -> Any:
+    """Call any function in protected mode, suspending only when the function does.
+
+    Returns:
+        What ``pcall`` returns, or a coroutine that returns it when the function suspends.
+    """
+    try:
+        result = call_back_any(function, *arguments)
+    except Exception as error:
+        return False, _error_value(error)
+    if result.__class__ is CoroutineType:
+        return pcall_async(_awaiting, result)
+    return _success(result)
 
 
 def xpcall(function: Any = None, handler: Any = None, *arguments: Any) -> tuple[Any, ...]:
@@ -65,16 +75,9 @@ def xpcall(function: Any = None, handler: Any = None, *arguments: Any) -> tuple[
     """
     _check_handler(handler)
     try:
-        result = call_back(function, *arguments)
+        return _success(call_back(function, *arguments))
     except Exception as error:
-        failure = _error_value(error)
-        for _ in range(_HANDLER_ATTEMPTS):
-            try:
-                return False, first(call_back(handler, failure))
-            except Exception as handler_error:
-                failure = _error_value(handler_error)
-        return False, _HANDLER_FAILED
-    return (True, *values(result))
+        return _handled(handler, _error_value(error))
 
 
 async def xpcall_async(
@@ -82,14 +85,14 @@ async def xpcall_async(
 ) -> tuple[Any, ...]:
     """Call a function that may suspend in protected mode with a message handler.
 
-    Args and results are those of ``xpcall``.
+    Arguments and results are those of ``xpcall``; the handler may suspend too.
 
     Raises:
         LuaError: The handler is not a function.
     """
     _check_handler(handler)
     try:
-        result = await call_back_async(function, *arguments)
+        return _success(await call_back_async(function, *arguments))
     except Exception as error:
         failure = _error_value(error)
         for _ in range(_HANDLER_ATTEMPTS):
@@ -98,7 +101,42 @@ async def xpcall_async(
             except Exception as handler_error:
                 failure = _error_value(handler_error)
         return False, _HANDLER_FAILED
-    return (True, *values(result))
+
+
+def xpcall_any(function: Any = None, handler: Any = None, *arguments: Any) -> Any:
+    """Call any function in protected mode with a message handler, suspending only when it does.
+
+    Returns:
+        What ``xpcall`` returns, or a coroutine that returns it when the function suspends.
+
+    Raises:
+        LuaError: The handler is not a function.
+    """
+    _check_handler(handler)
+    try:
+        result = call_back_any(function, *arguments)
+    except Exception as error:
+        return _handled(handler, _error_value(error))
+    if result.__class__ is CoroutineType:
+        return xpcall_async(_awaiting, handler, result)
+    return _success(result)
+
+
+async def _awaiting(coroutine: Any) -> Any:
+    return await coroutine
+
+
+def _success(result: Any) -> tuple[Any, ...]:
+    return (True, *result) if result.__class__ is tuple else (True, result)
+
+
+def _handled(handler: Any, failure: Any) -> tuple[Any, ...]:
+    for _ in range(_HANDLER_ATTEMPTS):
+        try:
+            return False, first(call_back(handler, failure))
+        except Exception as error:
+            failure = _error_value(error)
+    return False, _HANDLER_FAILED
 
 
 def _check_handler(handler: Any) -> None:

@@ -51,7 +51,7 @@ class CallSite(NamedTuple):
 
 
 def call_site() -> CallSite | None:
-    """Return where Lua code called the shim that is running, None when no Lua code did so directly."""
+    """Return where Lua code called the running shim, None when no Lua code did so directly."""
     callee: CodeType | None = None
     for frame in walk_frames(sys._getframe(1)):
         if lua_position(frame, frame.f_lineno) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from types import FrameType, ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 from runtime_shims.lua.errors.positions import line_table
 
@@ -30,9 +30,8 @@ def describe(node: ast.AST | None, frame: FrameType) -> str:
         return info("field", _lua_name(node.attr.rstrip("_"), frame))
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return info("constant", node.value)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        if node.func.id == "index" and len(node.args) == 2:
-            return _describe_subscript(node.args[0], node.args[1], frame)
+    if _is_index_call(node):
+        return _describe_subscript(node.args[0], node.args[1], frame)
     return ""
 
 
@@ -68,6 +67,12 @@ def _describe_subscript(value: ast.expr, key: ast.expr, frame: FrameType) -> str
     if isinstance(key.value, int) and 1 <= key.value <= _MAX_INDEX_OPERAND:
         return info("field", "integer index")
     return info("field", "?")
+
+
+def _is_index_call(node: ast.AST | None) -> TypeGuard[ast.Call]:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return False
+    return node.func.id == "index" and len(node.args) == 2
 
 
 def _is_globals(node: ast.expr) -> bool:

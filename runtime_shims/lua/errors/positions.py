@@ -1,8 +1,8 @@
 """Where in the Lua source a Python frame of generated code stands.
 
 A generated module keeps its line table in its global ``__lua__``; that global marks its frames as
-Lua functions. A shim module that calls back into Lua marks itself with a global ``__lua_boundary__``:
-its frames stand for one C function on the Lua call stack. All other frames are invisible.
+Lua functions. A shim module that calls back into Lua marks itself with ``__lua_boundary__``: its
+frames stand for one C function on the Lua call stack. All other frames are invisible.
 """
 
 from __future__ import annotations
@@ -100,14 +100,17 @@ def where(level: int = 1) -> str:
     Returns:
         The prefix, empty when that level is not a Lua function.
     """
+    in_boundary = False
     for frame in walk_frames(sys._getframe(1)):
         position = lua_position(frame, frame.f_lineno)
         if position is None:
-            if is_boundary(frame):
+            if is_boundary(frame) and not in_boundary:
+                in_boundary = True
                 level -= 1
                 if level == 0:
                     return ""
             continue
+        in_boundary = False
         if level == 1:
             return f"{position[0]}:{position[1]}: "
         if not is_inlined(frame.f_code):

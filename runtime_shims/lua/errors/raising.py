@@ -35,7 +35,9 @@ def operand_error(action: str, value: Any, operand: int = 0) -> LuaError:
         value: The operand at fault.
         operand: Its place among the operands of the running operator.
     """
-    return runtime_error(f"attempt to {action} a {object_type_name(value)} value{operand_info(operand)}")
+    return runtime_error(
+        f"attempt to {action} a {object_type_name(value)} value{operand_info(operand)}"
+    )
 
 
 def operand_info(operand: int) -> str:
@@ -63,11 +65,6 @@ def call_error(value: Any) -> LuaError:
 def method_error(value: Any, name: str) -> LuaError:
     """Return the error of calling a method that is not a function."""
     return runtime_error(f"attempt to call a {object_type_name(value)} value{info('method', name)}")
-
-
-def compare_error(left: Any, right: Any) -> LuaError:
-    """Return the error of ordering two values that have no order."""
-    return runtime_error(compare_message(object_type_name(left), object_type_name(right)))
 
 
 def compare_message(left: str, right: str) -> str:

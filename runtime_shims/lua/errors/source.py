@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 
 class Segment(NamedTuple):
-    """The source position of one instruction: lines count from 1, columns are UTF-8 bytes from 0."""
+    """Source position of an instruction: lines count from 1, columns are UTF-8 bytes from 0."""
 
     line: int
     end_line: int

@@ -16,8 +16,8 @@ def lua_traceback(exception: BaseException) -> list[str]:
     """Return the Lua frames an exception passed through.
 
     Returns:
-        Lines such as "order.lua:17 in main", innermost first. Frames recorded in a ``LuaError`` that
-        was made elsewhere come before those of its Python traceback.
+        Lines such as "order.lua:17 in main", innermost first. Frames recorded in a ``LuaError``
+        that was made elsewhere come before those of its Python traceback.
     """
     frames: list[str] = []
     traceback: TracebackType | None = exception.__traceback__
@@ -25,7 +25,9 @@ def lua_traceback(exception: BaseException) -> list[str]:
         frame = traceback.tb_frame
         position = lua_position(frame, traceback.tb_lineno)
         if position is not None and not is_inlined(frame.f_code):
-            frames.append(f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}")
+            frames.append(
+                f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}"
+            )
         traceback = traceback.tb_next
     frames.reverse()
     if isinstance(exception, LuaError):

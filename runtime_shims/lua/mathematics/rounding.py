@@ -6,11 +6,9 @@ import math
 from typing import Any
 
 from runtime_shims.lua.errors.arguments import argument_error, check_integer, check_number
-from runtime_shims.lua.errors.raising import plain_error
 from runtime_shims.lua.numbers.integers import float_to_integer, wrap
 from runtime_shims.lua.numbers.parsing import parse_number
-from runtime_shims.lua.operators.comparison import lt
-from runtime_shims.lua.values.types import object_type_name
+from runtime_shims.lua.operators.comparison import less_in_library
 
 _NAN = math.copysign(math.nan, -1.0)
 
@@ -85,7 +83,7 @@ def maximum(*values: Any) -> Any:
     Raises:
         LuaError: There is no argument, or two cannot be compared.
     """
-    return _extreme("math.max", values, lambda best, each: _less(best, each))
+    return _extreme("math.max", values, less_in_library)
 
 
 def minimum(*values: Any) -> Any:
@@ -94,7 +92,7 @@ def minimum(*values: Any) -> Any:
     Raises:
         LuaError: There is no argument, or two cannot be compared.
     """
-    return _extreme("math.min", values, lambda best, each: _less(each, best))
+    return _extreme("math.min", values, lambda best, each: less_in_library(each, best))
 
 
 def tointeger(x: Any = None) -> int | None:
@@ -129,16 +127,6 @@ def _rounded(number: float, rounding: Any) -> int | float:
     whole = float(rounding(number))
     integer = float_to_integer(whole)
     return whole if integer is None else integer
-
-
-def _less(left: Any, right: Any) -> bool:
-    numbers = (int, float)
-    if left.__class__ in numbers and right.__class__ in numbers:
-        return bool(left < right)
-    if left.__class__ in (*numbers, str) and left.__class__ is not right.__class__:
-        names = f"{object_type_name(left)} with {object_type_name(right)}"
-        raise plain_error(f"attempt to compare {names}")
-    return lt(left, right)
 
 
 def _extreme(function: str, values: tuple[Any, ...], better: Any) -> Any:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.lua.errors.raising import index_error, runtime_error
 from runtime_shims.lua.calls.callbacks import call_metamethod, call_metamethod_first
+from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.metatables.dispatch import metamethod
 from runtime_shims.lua.values.keys import InvalidKeyError, storable, stored
 from runtime_shims.lua.values.tables import Table, delete

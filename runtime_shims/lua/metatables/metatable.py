@@ -65,7 +65,7 @@ class MetaTable(Table):
                 raise runtime_error("'__tostring' must return a string")
             return str(text)
         name = _get(self.metatable, "__name")
-        return f"{name if name.__class__ is str else 'table'}: {id(self):#016x}"
+        return f"{name if name.__class__ is str else 'table'}: {id(self):#014x}"
 
     __add__, __radd__ = binary("__add")
     __sub__, __rsub__ = binary("__sub")

@@ -15,7 +15,7 @@ from runtime_shims.lua.numbers.integers import wrap
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.values.types import type_name
 
-_NUMBERS: Final = frozenset((int, float))
+_NUMBERS: Final[frozenset[Any]] = frozenset((int, float))
 # What an x86 processor returns for an invalid operation, and the reference interpreter prints.
 _NAN: Final = copysign(nan, -1.0)
 _ACTION: Final = "perform arithmetic on"

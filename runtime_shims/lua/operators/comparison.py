@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from runtime_shims.lua.calls.callbacks import call_metamethod_first
-from runtime_shims.lua.errors.raising import compare_error
+from runtime_shims.lua.errors.lua_error import LuaError
+from runtime_shims.lua.errors.raising import compare_message, plain_error, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.text.encoding import to_bytes
 from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.values.types import object_type_name
 from runtime_shims.lua.values.userdata import Userdata
 
-_NUMBERS: Final = frozenset((int, float))
+_NUMBERS: Final[frozenset[Any]] = frozenset((int, float))
 
 
 def eq(left: Any, right: Any) -> bool:
@@ -38,7 +41,7 @@ def lt(left: Any, right: Any) -> bool:
         if left.isascii() and right.isascii():
             return bool(left < right)
         return to_bytes(left) < to_bytes(right)
-    return _ordered_by_metamethod(left, right, "__lt")
+    return _ordered_by_metamethod(left, right, "__lt", runtime_error)
 
 
 def le(left: Any, right: Any) -> bool:
@@ -53,7 +56,19 @@ def le(left: Any, right: Any) -> bool:
         if left.isascii() and right.isascii():
             return bool(left <= right)
         return to_bytes(left) <= to_bytes(right)
-    return _ordered_by_metamethod(left, right, "__le")
+    return _ordered_by_metamethod(left, right, "__le", runtime_error)
+
+
+def less_in_library(left: Any, right: Any) -> bool:
+    """Return ``left < right`` for a library function, whose errors have no position.
+
+    Raises:
+        LuaError: The values have no order and no ``__lt``.
+    """
+    cls = left.__class__
+    if (cls in _NUMBERS and right.__class__ in _NUMBERS) or (cls is str and right.__class__ is str):
+        return lt(left, right)
+    return _ordered_by_metamethod(left, right, "__lt", plain_error)
 
 
 def raw_equal(left: Any, right: Any) -> bool:
@@ -75,9 +90,11 @@ def _equal_by_metamethod(left: Any, right: Any) -> bool:
     return result is not None and result is not False
 
 
-def _ordered_by_metamethod(left: Any, right: Any, event: str) -> bool:
+def _ordered_by_metamethod(
+    left: Any, right: Any, event: str, error: Callable[[str], LuaError]
+) -> bool:
     handler = binary_metamethod(left, right, event)
     if handler is None:
-        raise compare_error(left, right)
+        raise error(compare_message(object_type_name(left), object_type_name(right)))
     result = call_metamethod_first(handler, left, right)
     return result is not None and result is not False

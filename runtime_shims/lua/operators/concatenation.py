@@ -13,7 +13,7 @@ from runtime_shims.lua.text.encoding import byte_length, join
 from runtime_shims.lua.values.border import border
 from runtime_shims.lua.values.tables import Table
 
-_TEXTS: Final = frozenset((str, int, float))
+_TEXTS: Final[frozenset[Any]] = frozenset((str, int, float))
 
 
 def concat(left: Any, right: Any, *rest: Any) -> Any:

@@ -55,7 +55,7 @@ def remove(table: Any = None, pos: Any = None) -> Any:
     value = get(place)
     for each in range(place, size):
         store(checked, each, get(each + 1))
-    store(checked, max(place, size) if place else 0, None)
+    store(checked, max(place, size), None)
     return value
 
 

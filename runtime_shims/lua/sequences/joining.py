@@ -43,9 +43,7 @@ def concat(table: Any = None, sep: Any = None, i: Any = None, j: Any = None) -> 
             parts.append(format_number(value))
         else:
             name = object_type_name(value)
-            raise runtime_error(
-                f"invalid value ({name}) at index {place} in table for 'concat'"
-            )
+            raise runtime_error(f"invalid value ({name}) at index {place} in table for 'concat'")
     return normalise(separator.join(parts))
 
 

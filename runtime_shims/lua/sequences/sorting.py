@@ -11,14 +11,16 @@ from typing import Any
 
 from runtime_shims.lua.calls.boundary import call_back_first
 from runtime_shims.lua.errors.arguments import argument_error, check_table, type_error
-from runtime_shims.lua.errors.lua_error import LuaError
-from runtime_shims.lua.errors.raising import plain_error, runtime_error
-from runtime_shims.lua.operators.comparison import lt
+from runtime_shims.lua.errors.raising import runtime_error
+from runtime_shims.lua.operators.comparison import less_in_library
 from runtime_shims.lua.sequences.access import getter, sequence_length, store
 
 _MAX_SIZE = 0x7FFFFFFF
-# Partitions above this size take their pivot away from the middle.
+# Badly balanced partitions of at least _LARGE elements take their pivot away from the middle. The
+# reference does so at random; a workflow needs the same calls of its comparison function each time.
 _LARGE = 100
+_IMBALANCE = 128
+_SPREAD = 0x9E3779B9
 
 Less = Callable[[Any, Any], bool]
 
@@ -52,7 +54,7 @@ def sort(table: Any = None, comp: Any = None) -> tuple[()]:
         if comp is not None:
             _quicksort(elements, _function_order(comp))
         elif not _sort_natively(elements):
-            _quicksort(elements, _plain_order)
+            _quicksort(elements, less_in_library)
     except _InvalidOrderError:
         raise runtime_error("invalid order function for sorting") from None
     finally:
@@ -78,50 +80,45 @@ def _function_order(function: Any) -> Less:
     return less
 
 
-def _plain_order(left: Any, right: Any) -> bool:
-    try:
-        return lt(left, right)
-    except LuaError as error:
-        # Lua compares inside a C function, whose errors have no position.
-        message = str(error)
-        start = message.find("attempt to compare")
-        raise (plain_error(message[start:]) if start > 0 else error) from None
-
-
 def _quicksort(items: list[Any], less: Less) -> None:
     """Sort with the algorithm of the reference implementation."""
-    pending = [(0, len(items) - 1)]
+    pending = [(0, len(items) - 1, 0)]
     while pending:
-        low, high = pending.pop()
+        low, high, spread = pending.pop()
         while low < high:
             if less(items[high], items[low]):
                 items[low], items[high] = items[high], items[low]
             if high - low == 1:
                 break
-            pivot = _place_pivot(items, less, low, high)
+            middle = _order_middle(items, less, low, high, spread)
             if high - low == 2:
                 break
-            pivot = _partition(items, less, low, high, items[pivot])
+            items[middle], items[high - 1] = items[high - 1], items[middle]
+            place = _partition(items, less, low, high, items[high - 1])
             # The smaller part first, as the recursion of the reference does.
-            if pivot - low < high - pivot:
-                smaller, low = (low, pivot - 1), pivot + 1
+            if place - low < high - place:
+                smaller, low = (low, place - 1), place + 1
             else:
-                smaller, high = (pivot + 1, high), pivot - 1
-            pending.append((low, high))
+                smaller, high = (place + 1, high), place - 1
+            pending.append((low, high, spread))
+            if (high - low) // _IMBALANCE > smaller[1] - smaller[0] + 1:
+                spread = _SPREAD
+                pending[-1] = (low, high, spread)
             low, high = smaller
 
 
-def _place_pivot(items: list[Any], less: Less, low: int, high: int) -> int:
-    """Order low, pivot and high; unless these are all, move the pivot next to the high end."""
-    # The reference takes a random pivot in large partitions; here it is always the same one.
-    middle = low + (high - low) // 4 if high - low > _LARGE else (low + high) // 2
+def _order_middle(items: list[Any], less: Less, low: int, high: int, spread: int) -> int:
+    """Choose a pivot between two ends, order the three and return its place."""
+    if spread and high - low >= _LARGE:
+        quarter = (high - low) // 4
+        middle = spread % (quarter * 2) + low + quarter
+    else:
+        # One-based places, as the reference counts them.
+        middle = (low + high + 2) // 2 - 1
     if less(items[middle], items[low]):
         items[middle], items[low] = items[low], items[middle]
     elif less(items[high], items[middle]):
         items[middle], items[high] = items[high], items[middle]
-    if high - low > 2:
-        items[middle], items[high - 1] = items[high - 1], items[middle]
-        return high - 1
     return middle
 
 

@@ -26,6 +26,9 @@ class Table(dict[Any, Any]):
     # _object: set when the table is known to be a JSON object; _cursor: the state of next().
     # Both stay unset on most tables, which keeps construction as cheap as that of a dict.
     __slots__ = ("_cursor", "_object", "metatable")
+    _cursor: Any
+    _object: bool
+    metatable: Any
 
     # A bound method of a C type is not rebound to the instance, so a miss costs no Python frame.
     __missing__ = _NOTHING.get
@@ -36,7 +39,7 @@ class Table(dict[Any, Any]):
 
     def __str__(self) -> str:
         """Return Lua's ``tostring`` of the table."""
-        return f"table: {id(self):#016x}"
+        return f"table: {id(self):#014x}"
 
     def mark_object(self) -> None:
         """Record that the table stands for a JSON object even while it is empty."""

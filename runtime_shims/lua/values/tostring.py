@@ -30,5 +30,5 @@ def tostring(value: Any = None) -> str:
         return "false"
     kind = type_name(value)
     if kind == "function" or isinstance(value, ModuleType):
-        return f"{kind}: {id(value):#016x}"
+        return f"{kind}: {id(value):#014x}"
     return str(value)

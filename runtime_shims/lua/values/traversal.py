@@ -84,14 +84,13 @@ def next_entry(table: Table, key: Any) -> tuple[Any, Any] | None:
     if key is None:
         return _first(table)
     key = stored(key)
-    cursor = getattr(table, "_cursor", None)
+    cursor: _Cursor | None = getattr(table, "_cursor", None)
     place = cursor.find(key) if cursor is not None else None
-    if place is None:
+    if cursor is None or place is None:
         if key not in table:
             raise InvalidTraversalError
         cursor = _Cursor(list(table), 0)
-        place = cursor.find(key)
-        assert place is not None
+        place = cursor.all_places()[key]
     entry = _advance(table, cursor, place + 1)
     if entry is None and key in table:
         end = len(cursor.keys)

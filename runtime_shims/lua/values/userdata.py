@@ -10,8 +10,9 @@ class Userdata:
     """Base class of every Lua userdata.
 
     Public methods of subclasses are reachable from Lua under their own names; a method whose Lua
-    name is a Python keyword carries a trailing underscore. ``__str__`` is ``tostring``. A metamethod
-    such as ``__concat`` is a static method called ``lua_concat`` that takes the operands in order.
+    name is a Python keyword carries a trailing underscore. ``__str__`` is ``tostring``. The
+    metamethod ``__concat`` is a static method ``lua_concat`` that takes the operands in order, and
+    so for every other metamethod.
 
     Attributes:
         type_name: How argument errors and ``tostring`` call the type.
@@ -24,7 +25,7 @@ class Userdata:
     string_like: ClassVar[bool] = False
 
     def __str__(self) -> str:
-        return f"{self.type_name}: {id(self):#016x}"
+        return f"{self.type_name}: {id(self):#014x}"
 
     def lua_index(self, key: Any) -> Any:
         """Return ``self[key]`` as Lua sees it: a bound method, or nil for anything else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transpiler.analysis.callsites import argument_limit
 from transpiler.analysis.environment import Library, require_name, required
 from transpiler.analysis.values import NIL, STR, TABLES, USER, ModuleRef
+from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
@@ -52,7 +53,7 @@ def _require(ctx: Context, node: ir.Call, name: str) -> Expr:
     meaning = required(ctx.module.member, name)
     if isinstance(meaning, Library):
         return library(ctx, meaning.entry)
-    if meaning is None or isinstance(meaning, str):
+    if not isinstance(meaning, ApiModule):
         raise ctx.unsupported(
             node,
             f"module '{name}' not found",

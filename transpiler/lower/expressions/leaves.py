@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transpiler.analysis.environment import Library, global_meaning
+from transpiler.analysis.unit import SCRIPT
 from transpiler.analysis.values import ModuleRef
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
@@ -47,5 +48,7 @@ def vararg(ctx: Context, node: ir.Vararg) -> Expr:
 
 
 def varargs_name(ctx: Context, node: ir.Vararg) -> str:
-    """Returns the Python name of the tuple behind ``...``; a chunk's own is always empty."""
-    return ctx.module.names.varargs.get(node.function, "()")
+    """Returns the Python name of the tuple behind ``...``; an entry's chunk gets no arguments."""
+    if node.function.parent is None and ctx.module.member.kind != SCRIPT:
+        return "()"
+    return ctx.module.names.varargs[node.function]

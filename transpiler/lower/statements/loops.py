@@ -6,9 +6,12 @@ from transpiler.analysis.iteration import builtin_iteration
 from transpiler.analysis.values import COUNT, INT, STEP
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
-from transpiler.lower.expressions.results import MultiExpr, everything
+from transpiler.lower.expressions.results import MultiExpr, up_to
 from transpiler.lower.pytree import ADD, Line, Stmt
 from transpiler.lower.statements.control import loop
+
+TRIPLE = 3
+"""Iterator function, state and control value; the closing value has no use here."""
 
 
 def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
@@ -70,10 +73,14 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     keyword, helper = (
         ("async for", "iterate_async") if True in colours else ("for", "iterate")
     )
-    texts = [ctx.expr(value).text for value in node.values[:-1]]
-    last = node.values[-1]
-    texts.append(everything(ctx, last) if isinstance(last, MultiExpr) else ctx.expr(last).text)
-    arguments = ", ".join([str(len(names)), *texts])
+    values = node.values[:TRIPLE]
+    texts = [ctx.expr(value).text for value in values[:-1]]
+    last = values[-1]
+    if isinstance(last, MultiExpr):
+        texts.append(up_to(ctx, last, TRIPLE - len(texts)))
+    else:
+        texts.append(ctx.expr(last).text)
+    arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
     return [loop(ctx, header, node.body, node.span.line, _cells(ctx, node.variables))]
 

@@ -107,4 +107,4 @@ def _convert_quoted(directive: Directive, value: Any, number: int) -> str:
 def _pointer(value: Any) -> str:
     if value is None or value.__class__ in (bool, int, float):
         return "(null)"
-    return f"{id(value):#016x}"
+    return f"{id(value):#014x}"

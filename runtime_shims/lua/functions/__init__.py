@@ -1,0 +1,1 @@
+"""The basic functions of Lua, by subject."""

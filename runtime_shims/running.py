@@ -1,0 +1,42 @@
+"""Which execution's Lua code is running; imports nothing of the run time, so all of it may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from runtime_shims.lua import LuaError
+
+if TYPE_CHECKING:
+    from runtime_shims.execution import Execution
+
+_CURRENT: ContextVar[Execution] = ContextVar("luatemporal_execution")
+
+
+def current() -> Execution:
+    """The execution whose Lua code is running.
+
+    Raises:
+        LuaError: No Lua program runs here.
+    """
+    try:
+        return _CURRENT.get()
+    except LookupError:
+        raise LuaError("no context found") from None
+
+
+@contextmanager
+def activate(execution: Execution) -> Iterator[Execution]:
+    """Makes `execution` the current one for the enclosed code and the tasks it starts."""
+    token = _CURRENT.set(execution)
+    try:
+        yield execution
+    finally:
+        _CURRENT.reset(token)
+
+
+def load(chunk_factory: Callable[[], Any]) -> Any:
+    """`Execution.load` of the current execution."""
+    return current().load(chunk_factory)
