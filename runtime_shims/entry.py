@@ -72,7 +72,8 @@ class LuaEntry:
         Raises:
             LuaError: `NotFound` when the chunk's result holds no such function.
         """
-        if self._main is not None:
+        if self._chunk is None:
+            assert self._main is not None
             return self._main
         result = execution.load(self._chunk)
         if isinstance(result, tuple):

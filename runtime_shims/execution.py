@@ -33,6 +33,7 @@ class Execution:
         mailbox: Receives its messages and events.
         globals: Its global variables.
         chunks: Results of the libraries it has loaded, by chunk factory.
+        trap_links: Whether LINK_DOWN arrives as an event. Reference 3.13.
         started_ns: The host's time at the start, in nanoseconds since the epoch.
     """
 
@@ -51,6 +52,7 @@ class Execution:
         self.project = project
         self.context: dict[str, Any] = dict(context or {})
         self.globals = Table()
+        self.trap_links = False
         self.chunks: dict[Callable[[], Any], Any] = {}
         self.scheduler = Scheduler()
         self.mailbox = Mailbox(self.scheduler, warn=self._warn)

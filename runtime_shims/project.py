@@ -82,12 +82,11 @@ class Project:
 
     def __post_init__(self) -> None:
         """Index the rows by id; the first row of an id wins."""
-        for name, rows in (
-            ("_clients", self.clients),
-            ("_workers", self.workers),
-            ("_entries", self.entries),
-        ):
-            object.__setattr__(self, name, {row.id: row for row in reversed(rows)})
+        # The dataclass is frozen, so its own indexes are set past it.
+        set_field = object.__setattr__
+        set_field(self, "_clients", {client.id: client for client in reversed(self.clients)})
+        set_field(self, "_workers", {worker.id: worker for worker in reversed(self.workers)})
+        set_field(self, "_entries", {entry.id: entry for entry in reversed(self.entries)})
 
     def client(self, client_id: str) -> ClientSpec | None:
         """Return the client with this id, or None."""

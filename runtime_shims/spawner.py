@@ -54,19 +54,19 @@ class Spawner(Userdata):
 
     async def spawn(self, *args: Any) -> Started:
         """Start an entry on a host: `spawner:spawn(id, host, ...)`."""
-        return await self._spawn("spawn", args)
+        return await self._spawn("spawn", args, False, False)
 
     async def spawn_monitored(self, *args: Any) -> Started:
         """`spawn`, and receive its EXIT event."""
-        return await self._spawn("spawn_monitored", args, monitored=True)
+        return await self._spawn("spawn_monitored", args, True, False)
 
     async def spawn_linked(self, *args: Any) -> Started:
         """`spawn`, and be linked to it."""
-        return await self._spawn("spawn_linked", args, linked=True)
+        return await self._spawn("spawn_linked", args, False, True)
 
     async def spawn_linked_monitored(self, *args: Any) -> Started:
         """`spawn`, be linked to it and receive its EXIT event."""
-        return await self._spawn("spawn_linked_monitored", args, linked=True, monitored=True)
+        return await self._spawn("spawn_linked_monitored", args, True, True)
 
     async def exec(self, *args: Any) -> tuple[Any, Error | None]:
         """Start an entry on a host and wait for its value."""
@@ -79,11 +79,14 @@ class Spawner(Userdata):
         """Return a spawner whose request differs in these fields."""
         return Spawner(replace(self._request, **changes))
 
-    async def _spawn(self, function: str, args: tuple[Any, ...], **flags: bool) -> Started:
+    async def _spawn(
+        self, function: str, args: tuple[Any, ...], monitored: bool, linked: bool
+    ) -> Started:
         """Start; unlike the module's functions, missing arguments raise."""
         if len(args) < 2:
             raise LuaError(str(_missing(function)))
-        return await perform_spawn(function, args, replace(self._request, **flags))
+        request = replace(self._request, monitored=monitored, linked=linked)
+        return await perform_spawn(function, args, request)
 
 
 async def perform_spawn(function: str, args: tuple[Any, ...], request: StartRequest) -> Started:

@@ -3,6 +3,8 @@
 from runtime_shims.lua import base, math, string, table
 from runtime_shims.lua.calls.invocation import call_async, invoke, invoke_async
 from runtime_shims.lua.calls.protected import pcall, pcall_async, xpcall, xpcall_async
+from runtime_shims.lua.cells import Cell
+from runtime_shims.lua.construction import from_pairs
 from runtime_shims.lua.errors import LineTable, LuaError, catchable, lua_traceback, translate, where
 from runtime_shims.lua.functions.conversion import select, tonumber, type
 from runtime_shims.lua.functions.errors import assert_, error
@@ -12,7 +14,7 @@ from runtime_shims.lua.indexing import delete, index, setindex
 from runtime_shims.lua.iteration import ipairs, iterate, iterate_async, number_range, pairs
 from runtime_shims.lua.operators.arithmetic import add, div, floordiv, mod, mul, power, sub, unm
 from runtime_shims.lua.operators.bitwise import band, bnot, bor, bxor, shl, shr
-from runtime_shims.lua.operators.comparison import eq, le, lt
+from runtime_shims.lua.operators.comparison import eq, ge, gt, le, lt
 from runtime_shims.lua.operators.concatenation import concat, length
 from runtime_shims.lua.operators.logic import both, either, truthy
 from runtime_shims.lua.results import adjust, first, values
@@ -22,6 +24,7 @@ from runtime_shims.lua.values.tostring import tostring
 from runtime_shims.lua.values.userdata import Userdata
 
 __all__ = [
+    "Cell",
     "LineTable",
     "LuaError",
     "Table",
@@ -45,8 +48,11 @@ __all__ = [
     "eq",
     "error",
     "first",
+    "from_pairs",
+    "ge",
     "floordiv",
     "getmetatable",
+    "gt",
     "index",
     "invoke",
     "invoke_async",

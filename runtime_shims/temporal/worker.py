@@ -199,6 +199,6 @@ def _set_deadlock_timeout(worker: Worker, options: Mapping[str, Any]) -> None:
     if value is None:
         return
     limit = setting_duration("deadlock_detection_timeout", value).total_seconds()
-    tasks = getattr(worker, "_workflow_worker", None)
+    tasks: Any = getattr(worker, "_workflow_worker", None)
     if limit and hasattr(tasks, "_deadlock_timeout_seconds"):
         tasks._deadlock_timeout_seconds = limit

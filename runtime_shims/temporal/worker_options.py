@@ -94,6 +94,7 @@ SETTINGS: Mapping[str, Setting] = {
 }
 
 _BEHAVIORS = {
+    "unspecified": VersioningBehavior.UNSPECIFIED,
     "pinned": VersioningBehavior.PINNED,
     "auto_upgrade": VersioningBehavior.AUTO_UPGRADE,
 }
@@ -140,11 +141,11 @@ def _deployment(worker_id: str, given: Mapping[str, Any]) -> WorkerDeploymentCon
         return None
     if not name or not build_id:
         raise ConfigurationFailed(f"{worker_id}: versioning needs deployment_name and build_id")
-    behavior = given.get("default_versioning_behavior")
-    if behavior is not None and behavior not in _BEHAVIORS:
+    behavior = given.get("default_versioning_behavior", "unspecified")
+    if behavior not in _BEHAVIORS:
         raise ConfigurationFailed(f"{worker_id}: unknown default_versioning_behavior {behavior}")
     return WorkerDeploymentConfig(
         version=WorkerDeploymentVersion(deployment_name=name, build_id=build_id),
         use_worker_versioning=bool(given.get("use_versioning")),
-        default_versioning_behavior=_BEHAVIORS.get(behavior, VersioningBehavior.UNSPECIFIED),
+        default_versioning_behavior=_BEHAVIORS[behavior],
     )

@@ -13,7 +13,6 @@ import click
 
 from transpiler.cli.console import echo, echo_error
 from transpiler.cli.guard import FINDINGS, FINE, guarded
-from transpiler.diagnostics.model import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from transpiler.cli.output import Plan
@@ -69,12 +68,13 @@ def _targets(named: Path | None, output: Path | None) -> list[_Target]:
 
 
 def _build(targets: list[_Target], check: bool) -> int:
+    from transpiler.cli.compiling import compile_checked
     from transpiler.cli.output import apply, make_plan
 
     plans: list[Plan] = []
     for target in targets:
         with _progress(f"compiling {target.project}"):
-            files = _compile(target)
+            files = compile_checked(target.project, target.ignore)
         if files is None:
             return FINDINGS
         plans.append(make_plan(target.output, files))
@@ -84,38 +84,6 @@ def _build(targets: list[_Target], check: bool) -> int:
         apply(plan)
         _summarise(plan)
     return FINE
-
-
-def _compile(target: _Target) -> dict[str, str] | None:
-    """Compile one project; None when findings, which were printed, forbid it."""
-    from transpiler.cli.report import Reporter, located, relocate
-    from transpiler.determinism import lint_project
-    from transpiler.pipeline import compile_project
-    from transpiler.project import load_project
-
-    reporter = Reporter()
-    with located(target.project):
-        project = load_project(target.project)
-        reporter.know(project, target.project)
-        findings = [
-            finding
-            for finding in lint_project(project)
-            if finding.severity is not Severity.HINT and not finding.code.startswith(target.ignore)
-        ]
-        files: dict[str, str] | None = None
-        if not _has_errors(findings):
-            compilation = compile_project(project)
-            findings.extend(d for d in compilation.diagnostics if d not in findings)
-            files = None if _has_errors(findings) else dict(compilation.files)
-    reporter.errors([relocate(finding, target.project) for finding in sorted(findings)])
-    if project.ignored:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in project.ignored.items())
-        echo_error(f"entries of other kinds are not compiled: {kinds}")
-    return files
-
-
-def _has_errors(findings: list[Diagnostic]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _compare(plans: list[Plan]) -> int:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import click
+
+from transpiler.cli.console import echo, echo_error
+from transpiler.cli.guard import FINDINGS, FINE
 
 
 @click.command(
@@ -43,23 +47,61 @@ def command(
     if entry.endswith(".lua"):
         if dev or detach or workflow_id is not None:
             raise click.UsageError("--dev, --detach and --id are for entries, not for Lua files")
-        from runtime_shims.temporal.cli_api import run_file
-
-        return run_file(Path(entry), args)
+        return _run_file(Path(entry), args)
     if ":" not in entry:
         raise click.UsageError(f"'{entry}' is neither an entry id (namespace:name) nor a Lua file")
     values = [_parse(position, text) for position, text in enumerate(args, 1)]
-    from runtime_shims.temporal.cli_api import run_entry
+    from transpiler.cli.compiling import compile_checked, written_temporarily
+    from transpiler.cli.service import run_service
 
-    return run_entry(
-        entry,
-        values,
-        project=project,
-        dev=dev,
-        workflow_id=workflow_id,
-        detach=detach,
-        as_json=as_json,
-    )
+    files = compile_checked(project)
+    if files is None:
+        return FINDINGS
+    with written_temporarily(files) as directory:
+        from runtime_shims.temporal.cli_api import run_entry
+
+        outcome = run_service(
+            run_entry(
+                directory,
+                entry,
+                values,
+                workflow_id=workflow_id,
+                detach=detach,
+                dev=dev,
+                on_server=lambda server: echo_error(f"Temporal web UI: {server.ui_url}"),
+                on_started=lambda name, run: echo_error(f"started {name} (run {run})"),
+            )
+        )
+    return _print(outcome, as_json)
+
+
+def _print(outcome: dict[str, Any], as_json: bool) -> int:
+    """Print an outcome: data to standard output, an error as one readable line unless as JSON."""
+    failure = outcome.get("error")
+    if as_json:
+        echo(json.dumps(outcome, ensure_ascii=False))
+    elif failure is None:
+        echo(json.dumps(outcome["result"], ensure_ascii=False, indent=2))
+    else:
+        kind = f"{failure['kind']}: " if failure["kind"] else ""
+        echo_error(f"error: {kind}{failure['message']}")
+    return FINE if failure is None else FINDINGS
+
+
+def _run_file(path: Path, args: tuple[str, ...]) -> int:
+    """Compile a bare Lua file and run it as `lua FILE.lua` would."""
+    try:
+        text = path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        raise click.UsageError(f"cannot read {path}: {error.strerror}") from error
+    from transpiler.pipeline import compile_script
+
+    with tempfile.TemporaryDirectory(prefix="luatemporal-") as directory:
+        module = Path(directory) / "script.py"
+        module.write_text(compile_script(text, path.name), encoding="utf-8")
+        from runtime_shims.process_host.script import run_script
+
+        return run_script(module, args)
 
 
 def _parse(position: int, text: str) -> Any:

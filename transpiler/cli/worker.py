@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from transpiler.cli.console import echo_error
+from transpiler.cli.guard import FINE
+
 
 @click.command("worker", short_help="Run a project's workers.")
 @click.argument(
@@ -25,6 +28,19 @@ def command(
     project: Path, workers: tuple[str, ...], activities: tuple[str, ...], sandbox: bool
 ) -> int:
     """Run the workers of PROJECT until SIGTERM, which lets running tasks finish."""
+    from transpiler.cli.service import run_service
+    from transpiler.project.config import load_config
+
+    directory = load_config(project).output_for(project)
     from runtime_shims.temporal.cli_api import run_workers
 
-    return run_workers(project, workers=workers, activities=activities, sandbox=sandbox)
+    run_service(
+        run_workers(
+            directory,
+            workers,
+            activities=activities,
+            sandbox=sandbox,
+            on_ready=lambda: echo_error(f"workers of {directory} are polling; SIGTERM drains them"),
+        )
+    )
+    return FINE

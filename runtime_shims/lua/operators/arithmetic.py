@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import copysign, floor, fmod, inf, nan
 from math import pow as float_power
+from types import MappingProxyType
 from typing import Any, Final
 
 from runtime_shims.lua.calls.callbacks import call_metamethod_first
 from runtime_shims.lua.errors.lua_error import LuaError
-from runtime_shims.lua.errors.raising import operand_error, runtime_error
+from runtime_shims.lua.errors.raising import operand_error, plain_error, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
 from runtime_shims.lua.numbers.integers import wrap
 from runtime_shims.lua.numbers.parsing import parse_number
@@ -19,6 +20,9 @@ _NUMBERS: Final[frozenset[Any]] = frozenset((int, float))
 # What an x86 processor returns for an invalid operation, and the reference interpreter prints.
 _NAN: Final = copysign(nan, -1.0)
 _ACTION: Final = "perform arithmetic on"
+_ZERO_DIVISOR: Final[Mapping[str, str]] = MappingProxyType(
+    {"__idiv": "attempt to divide by zero", "__mod": "attempt to perform 'n%0'"}
+)
 
 
 def add(left: Any, right: Any) -> Any:
@@ -91,7 +95,7 @@ def floordiv(left: Any, right: Any) -> Any:
     """
     if left.__class__ is int and right.__class__ is int:
         if right == 0:
-            raise runtime_error("attempt to divide by zero")
+            raise runtime_error(_ZERO_DIVISOR["__idiv"])
         return wrap(left // right)
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
         quotient = div(left, right)
@@ -110,7 +114,7 @@ def mod(left: Any, right: Any) -> Any:
     """
     if left.__class__ is int and right.__class__ is int:
         if right == 0:
-            raise runtime_error("attempt to perform 'n%0'")
+            raise runtime_error(_ZERO_DIVISOR["__mod"])
         return left % right
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
         return _float_mod(float(left), float(right))
@@ -155,6 +159,9 @@ def _unusual(event: str, operation: Callable[[Any, Any], Any], left: Any, right:
     first, second = _numeral(left), _numeral(right)
     if first is None or second is None:
         raise _arithmetic_error(event, left, right)
+    if second == 0 and event in _ZERO_DIVISOR and first.__class__ is second.__class__ is int:
+        # The string library divides here, and a library function has no position.
+        raise plain_error(_ZERO_DIVISOR[event])
     return operation(first, second)
 
 
@@ -185,7 +192,7 @@ def _float_mod(left: float, right: float) -> float:
         remainder = fmod(left, right)
     except ValueError:
         return _NAN
-    if (right < 0) if remainder > 0 else (remainder < 0 and right != remainder):
+    if (remainder > 0.0 > right) or (remainder < 0.0 < right):
         remainder += right
     return remainder
 

@@ -59,6 +59,28 @@ def le(left: Any, right: Any) -> bool:
     return _ordered_by_metamethod(left, right, "__le", runtime_error)
 
 
+def gt(left: Any, right: Any) -> bool:
+    """Return ``left > right``, which Lua defines as ``right < left``.
+
+    Raises:
+        LuaError: The values have no order and no ``__lt``.
+    """
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        return bool(left > right)
+    return lt(right, left)
+
+
+def ge(left: Any, right: Any) -> bool:
+    """Return ``left >= right``, which Lua defines as ``right <= left``.
+
+    Raises:
+        LuaError: The values have no order and no ``__le``.
+    """
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        return bool(left >= right)
+    return le(right, left)
+
+
 def less_in_library(left: Any, right: Any) -> bool:
     """Return ``left < right`` for a library function, whose errors have no position.
 

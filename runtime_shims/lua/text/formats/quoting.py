@@ -32,7 +32,7 @@ def _quote_text(text: str) -> str:
         if character in '"\\\n':
             parts.append(f"\\{character}")
         elif ord(character) < 32 or ord(character) == 127:
-            follows_digit = text[place + 1 : place + 2].isdigit()
+            follows_digit = "0" <= text[place + 1 : place + 2] <= "9"
             parts.append(f"\\{ord(character):03d}" if follows_digit else f"\\{ord(character)}")
         else:
             parts.append(character)

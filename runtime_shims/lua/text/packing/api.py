@@ -119,10 +119,11 @@ def _next(reader: Reader, total: int, function: str) -> Option | None:
 
 
 def _initial(size: int, pos: int) -> int:
-    if pos < 0:
-        pos = size + pos + 1 if -pos <= size else 0
-    place = pos - 1
-    if not 0 <= place <= size:
+    if pos > 0:
+        place = pos - 1
+    else:
+        place = max(size + pos, 0) if pos else 0
+    if place > size:
         raise argument_error(3, "string.unpack", "initial position out of string")
     return place
 
@@ -153,7 +154,9 @@ def _pack_integer(option: Option, value: int, number: int) -> bytes:
             raise _pack_error(number, "integer overflow")
         if option.kind == "uint" and not 0 <= value < 1 << bits:
             raise _pack_error(number, "unsigned overflow")
-    masked = value & ((1 << (8 * option.size)) - 1)
+    # Only a signed option extends the sign beyond the eight bytes of an integer.
+    size = option.size if option.kind == "int" else min(option.size, INTEGER_SIZE)
+    masked = value & ((1 << (8 * size)) - 1)
     return masked.to_bytes(option.size, _order(option))
 
 

@@ -1,0 +1,1 @@
+"""Modules written by hand exactly as the compiler writes them."""
