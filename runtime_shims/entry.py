@@ -87,9 +87,10 @@ class LuaEntry:
 
 
 def fit_arguments(function: LuaFunction, args: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Drop the arguments the function has no parameter for, as a Lua call does."""
+    """Fit arguments to a function's parameters as a Lua call does: drop surplus, add nils."""
     code = getattr(function, "__code__", None)
     if code is None or code.co_flags & _VARARGS:
         return args
     bound = 1 if getattr(function, "__self__", None) is not None else 0
-    return args[: code.co_argcount - bound]
+    count = code.co_argcount - bound
+    return args[:count] + (None,) * (count - len(args))

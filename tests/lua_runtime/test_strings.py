@@ -48,9 +48,10 @@ def test_ranges(name: str) -> None:
 
 def test_rep() -> None:
     for text in TEXTS:
-        for count in [-1, 0, 1, 3, 2.0, "2", 1.5, "x", None, 1e10]:
+        for count in [-1, 0, 1, 3, 2.0, "2", 1.5, "x", None]:
             compare("rep", text, count)
             compare("rep", text, count, ", é")
+    compare("rep", "abc", 1e10)
     compare("rep", "\udcc3", 2, "\udca9")
 
 
@@ -125,7 +126,6 @@ def test_pack() -> None:
     for template in PACK_FORMATS:
         compare("packsize", template)
         for value in PACK_VALUES:
-            compare("pack", template, value, value)
             compare("pack", template, value, value, value)
 
 

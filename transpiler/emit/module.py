@@ -80,6 +80,7 @@ def _assemble(
         source=source,
         arguments=lowered.entry,
         body=BODY,
+        header=_docstring(lowered.header),
         imports=_imports(module),
         **names,
     )
@@ -89,6 +90,14 @@ def _assemble(
     table = line_table(printed, before.count("\n"), unformatted, formatted)
     footer = _footer(str(names["line_table"]), source, table, module)
     return format_source(formatted + footer)
+
+
+def _docstring(lines: list[str]) -> str:
+    """Returns comment lines as the rest of a module docstring, empty when there are none."""
+    if not lines:
+        return ""
+    text = "\n".join(lines).strip("\n")
+    return "\n\n" + text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + "\n"
 
 
 def _skeleton(entry: Entry, module: Module) -> tuple[str, str | None]:

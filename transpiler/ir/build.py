@@ -383,7 +383,7 @@ STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
     ast.Label: lambda b, n: ir.Label(b.span(n), _name_of(n.id)),
     ast.Call: lambda b, n: ir.CallStmt(b.span(n), b.call(n)),
     ast.Invoke: lambda b, n: ir.CallStmt(b.span(n), b.invoke(n)),
-    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), _name_of(n.name)),
+    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), _name_of(n.name), n.value),
 }
 
 EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {

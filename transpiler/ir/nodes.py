@@ -301,9 +301,10 @@ class Label(Stmt):
 
 @dataclass(slots=True, eq=False)
 class TypeDecl(Stmt):
-    """``type Name = T`` of the dialect."""
+    """``type Name = T`` of the dialect; ``value`` is the front end's type."""
 
     name: str
+    value: Any
 
 
 @dataclass(slots=True, eq=False)

@@ -70,8 +70,39 @@ def _comments_within(
             output += [Comment(text) for text in comment_lines(comment)]
 
 
+def take_header(ctx: Context, body: ir.Block) -> list[str]:
+    """Takes the comment that opens a file and speaks of the file as a whole.
+
+    A comment directly above a definition belongs to that definition and stays.
+
+    Args:
+        ctx: The chunk's context.
+        body: The chunk's body.
+
+    Returns:
+        The comment's lines, none when there is no such comment.
+    """
+    comments = ctx.module.comments
+    first = body.body[0] if body.body else None
+    end = 0
+    count = 0
+    for comment in comments:
+        assert isinstance(comment, LuaComment)
+        starts_late = first is not None and comment.span.line >= first.span.line
+        if starts_late or (count and comment.span.line > end + 1):
+            break
+        end = comment.span.end_line
+        count += 1
+    gone = ctx.module.erased.keys() | ctx.module.aliases.keys()
+    attached = first is not None and first.span.line == end + 1
+    if attached and not (isinstance(first, ir.LocalDecl) and gone.issuperset(first.variables)):
+        return []
+    taken, comments[:] = comments[:count], comments[count:]
+    return [line for comment in taken for line in comment_lines(comment)]  # type: ignore[arg-type]
+
+
 def comment_lines(comment: LuaComment) -> list[str]:
     """Returns a comment's lines without Lua's or Python's marker."""
     if comment.long:
         return [line.strip() for line in comment.text.strip("\n").splitlines()] or [""]
-    return [comment.text.lstrip("-").strip()]
+    return [comment.text.lstrip("-").removeprefix(" ").rstrip()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transpiler.analysis.unit import SCRIPT
 from transpiler.ir import nodes as ir
-from transpiler.lower.blocks import block
+from transpiler.lower.blocks import block, take_header
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.module import Module
@@ -18,10 +18,12 @@ class Lowered:
     """A lowered chunk.
 
     Attributes:
+        header: Lines of the comment that opens the file, for the module's docstring.
         body: Module-level statements.
         entry: Keyword arguments of ``LuaEntry``, ``main=main`` or ``chunk=chunk, method="main"``; empty for libraries.
     """
 
+    header: list[str]
     body: list[Stmt]
     entry: str
 
@@ -40,15 +42,16 @@ def lower_chunk(module: Module) -> Lowered:
     """
     function = module.member.chunk.function
     ctx = Context(module, function, top_level=module.layout.plain)
+    header = take_header(ctx, function.body)
     if module.member.kind == SCRIPT:
-        return Lowered([define(ctx, function, "main")], "main=main")
+        return Lowered(header, [define(ctx, function, "main")], "main=main")
     body = block(ctx, function.body, inside=True)
     if not module.layout.plain:
         line = function.span.line
         factory = Suite("def chunk():", line, body or [Line("return None", line)])
         entry = f'chunk=chunk, method="{module.member.method}"' if module.member.runnable else ""
-        return Lowered([factory], entry)
-    return Lowered(*_plain_entry(ctx, body))
+        return Lowered(header, [factory], entry)
+    return Lowered(header, *_plain_entry(ctx, body))
 
 
 def _plain_entry(ctx: Context, body: list[Stmt]) -> tuple[list[Stmt], str]:

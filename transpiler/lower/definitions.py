@@ -63,9 +63,7 @@ def _returns(ctx: Context, function: ir.Function) -> str:
         if any(p.annotation is not None for p in function.params):
             return f" -> {ctx.module.imports.use('typing', 'Any')}"
         return ""
-    if ctx.module.facts.arity.of(function) != 1:
-        return f" -> {ctx.module.imports.use('typing', 'Any')}"
-    return f" -> {hints.hint(ctx.module, annotation)}"
+    return f" -> {hints.results(ctx.module, annotation, ctx.module.facts.arity.of(function))}"
 
 
 def _prologue(ctx: Context, function: ir.Function) -> list[Stmt]:

@@ -5,31 +5,35 @@ from __future__ import annotations
 from typing import Any
 
 from transpiler.frontend import types
+from transpiler.ir import nodes as ir
+from transpiler.ir.visit import walk
 from transpiler.lower.module import LUA, Module
 
 SCALARS = {"number": "float", "integer": "int", "string": "str", "boolean": "bool", "nil": "None"}
+TABLES = (types.Array, types.Map, types.Record)
+DEPTH = 20
+"""Aliases followed before a type counts as unknown: declarations may refer to themselves."""
 
 
 def hint(module: Module, annotation: Any) -> str:
     """Returns the Python hint for a type annotation.
 
     Args:
-        module: The module, for the imports the hint needs.
+        module: The module, for its type declarations and the imports the hint needs.
         annotation: The front end's type.
 
     Returns:
         Hint text; ``Any`` where Python's type system cannot follow.
     """
-    if isinstance(annotation, types.Named) and annotation.name in SCALARS:
-        return SCALARS[annotation.name]
-    if isinstance(annotation, (types.Array, types.Map, types.Record)):
+    kind = _resolve(module, annotation)
+    if isinstance(kind, types.Named) and kind.name in SCALARS:
+        return SCALARS[kind.name]
+    if isinstance(kind, TABLES):
         return module.imports.use(LUA, "Table")
-    if isinstance(annotation, types.Optional):
-        inner = hint(module, annotation.inner)
-        if inner in SCALARS.values() and inner != "None":
-            return f"{inner} | None"
-    if isinstance(annotation, (types.Readonly, types.Validated)):
-        return hint(module, annotation.inner)
+    if isinstance(kind, types.Optional):
+        inner = _resolve(module, kind.inner)
+        if isinstance(inner, types.Named) and inner.name in SCALARS and inner.name != "nil":
+            return f"{SCALARS[inner.name]} | None"
     return module.imports.use("typing", "Any")
 
 
@@ -39,3 +43,54 @@ def parameter(module: Module, annotation: Any, optional: bool) -> str:
     if optional and text in SCALARS.values():
         return f"{text} | None"
     return module.imports.use("typing", "Any") if optional else text
+
+
+def results(module: Module, annotation: Any, arity: int) -> str:
+    """Returns the hint of what a function returns.
+
+    Args:
+        module: The module.
+        annotation: The declared result or results.
+        arity: How many results the compiled function returns.
+
+    Returns:
+        Hint text.
+    """
+    members = annotation.members if isinstance(annotation, types.Results) else (annotation,)
+    if arity == 1 and len(members) == 1:
+        return hint(module, members[0])
+    if arity > 1 and len(members) == arity:
+        return f"tuple[{', '.join(_result(module, member) for member in members)}]"
+    return module.imports.use("typing", "Any")
+
+
+def _result(module: Module, annotation: Any) -> str:
+    """An optional table may be returned as such: callers check, unlike bodies that index a parameter."""
+    kind = _resolve(module, annotation)
+    if isinstance(kind, types.Optional) and isinstance(_resolve(module, kind.inner), TABLES):
+        return f"{module.imports.use(LUA, 'Table')} | None"
+    return hint(module, annotation)
+
+
+def _resolve(module: Module, annotation: Any) -> Any:
+    """Follows the chunk's own type declarations and drops what has no meaning in Python."""
+    for _ in range(DEPTH):
+        if isinstance(annotation, (types.Readonly, types.Validated)):
+            annotation = annotation.inner
+        elif isinstance(annotation, types.Named) and not annotation.arguments:
+            declared = _declarations(module).get(annotation.name)
+            if declared is None:
+                return annotation
+            annotation = declared
+        else:
+            return annotation
+    return None
+
+
+def _declarations(module: Module) -> dict[str, Any]:
+    chunk = module.member.chunk
+    return {
+        node.name: node.value
+        for node in walk(chunk.function.body)
+        if isinstance(node, ir.TypeDecl)
+    }

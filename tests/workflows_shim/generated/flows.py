@@ -153,7 +153,8 @@ async def failing(mode: Any = None) -> Any:
     if mode == "runtime":
         return index(mode, "x")["y"]
     if mode == "python":
-        return mode + 1
+        nothing: Any = None
+        return nothing + 1
     if mode == "spawned":
 
         async def crash() -> Any:

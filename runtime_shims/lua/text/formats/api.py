@@ -69,8 +69,11 @@ def _convert(directive: Directive, value: Any, number: int) -> str:
         directive.check(_FLAGS[conversion], precision=True)
         return format_integer(directive, integer)
     if conversion in _FLAGS:
+        if conversion in "aA":
+            directive.check(_FLAGS[conversion], precision=True)
+        argument = float(check_number(value, number, _NAME))
         directive.check(_FLAGS[conversion], precision=True)
-        return format_float(directive, float(check_number(value, number, _NAME)))
+        return format_float(directive, argument)
     if conversion == "s":
         return _convert_string(directive, to_latin(tostring(value)), number)
     if conversion == "c":

@@ -74,7 +74,7 @@ def parse_directive(template: str, place: int) -> Directive:
     assert match is not None
     body = match[0]
     if len(body) + 1 >= _MAX_LENGTH:
-        raise DirectiveError("invalid format string to 'format'")
+        raise DirectiveError("invalid format (too long)")
     conversion = template[match.end() : match.end() + 1]
     rest = body.lstrip(_ALL_FLAGS)
     flags = body[: len(body) - len(rest)]

@@ -9,7 +9,7 @@ from runtime_shims.lua.errors.arguments import check_integer, check_string, opti
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.text.encoding import from_latin, to_latin
 from runtime_shims.lua.text.patterns.matcher import PatternError
-from runtime_shims.lua.text.patterns.pattern import Capture, Found, compile_pattern
+from runtime_shims.lua.text.patterns.pattern import Found, compile_pattern, lua_capture
 from runtime_shims.lua.text.patterns.substitution import Substitution
 
 _SPECIAL = frozenset("^$*+?.([%-")
@@ -35,10 +35,13 @@ def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None
     if (plain is not None and plain is not False) or _SPECIAL.isdisjoint(text):
         place = subject.find(text, start)
         return None if place < 0 else (place + 1, place + len(text))
-    found = _find(subject, text, start)
-    if found is None:
-        return None
-    return (found.start + 1, found.end, *_lua_captures(found.captures))
+    try:
+        found = compile_pattern(text).find(subject, start)
+        if found is None:
+            return None
+        return (found.start + 1, found.end, *[lua_capture(each) for each in found.captures])
+    except PatternError as error:
+        raise runtime_error(str(error)) from None
 
 
 def match(s: Any = None, pattern: Any = None, init: Any = None) -> Any:
@@ -55,8 +58,13 @@ def match(s: Any = None, pattern: Any = None, init: Any = None) -> Any:
     subject = to_latin(check_string(s, 1, "string.match"))
     text = to_latin(check_string(pattern, 2, "string.match"))
     start = _start(subject, init, "string.match")
-    found = _find(subject, text, start) if start is not None else None
-    return None if found is None else _match_result(subject, found)
+    if start is None:
+        return None
+    try:
+        found = compile_pattern(text).find(subject, start)
+        return None if found is None else _match_result(subject, found)
+    except PatternError as error:
+        raise runtime_error(str(error)) from None
 
 
 def gmatch(s: Any = None, pattern: Any = None, init: Any = None) -> Callable[..., Any]:
@@ -76,13 +84,10 @@ def gmatch(s: Any = None, pattern: Any = None, init: Any = None) -> Callable[...
     place = len(subject) + 1 if start is None else start
     last_end = -1
 
-    def step(*_: Any) -> Any:
+    def step() -> Any:
         nonlocal place, last_end
         while place <= len(subject):
-            try:
-                found = compiled.find(subject, place)
-            except PatternError as error:
-                raise runtime_error(str(error)) from None
+            found = compiled.find(subject, place)
             if found is None:
                 place = len(subject) + 1
             elif found.end == last_end:
@@ -92,7 +97,13 @@ def gmatch(s: Any = None, pattern: Any = None, init: Any = None) -> Callable[...
                 return _match_result(subject, found)
         return None
 
-    return step
+    def checked_step(*_: Any) -> Any:
+        try:
+            return step()
+        except PatternError as error:
+            raise runtime_error(str(error)) from None
+
+    return checked_step
 
 
 def gsub(s: Any = None, pattern: Any = None, repl: Any = None, n: Any = None) -> tuple[str, int]:
@@ -128,21 +139,10 @@ def _start(subject: str, init: Any, function: str) -> int | None:
     return max(size + start, 0) if start else 0
 
 
-def _find(subject: str, text: str, start: int) -> Found | None:
-    try:
-        return compile_pattern(text).find(subject, start)
-    except PatternError as error:
-        raise runtime_error(str(error)) from None
-
-
 def _match_result(subject: str, found: Found) -> Any:
-    captures = _lua_captures(found.captures)
-    if len(captures) > 1:
-        return captures
-    return captures[0] if captures else from_latin(subject[found.start : found.end])
-
-
-def _lua_captures(captures: tuple[Capture, ...]) -> tuple[Capture, ...]:
-    return tuple(
-        each if isinstance(each, int) or each.isascii() else from_latin(each) for each in captures
-    )
+    captures = found.captures
+    if not captures:
+        return from_latin(subject[found.start : found.end])
+    if len(captures) == 1:
+        return lua_capture(captures[0])
+    return tuple([lua_capture(each) for each in captures])

@@ -13,7 +13,7 @@ from runtime_shims.lua.text.patterns.classes import ESCAPE, item_members
 MAX_CAPTURES: Final = 32
 MAX_DEPTH: Final = 200
 POSITION: Final = -2
-_UNCLOSED: Final = -1
+UNCLOSED: Final = -1
 
 
 class PatternError(Exception):
@@ -25,7 +25,7 @@ class Matcher:
 
     Attributes:
         captures: Start and length of every capture of the last match; the length is ``POSITION``
-            for a position capture.
+            for a position capture and ``UNCLOSED`` for one that the pattern does not close.
     """
 
     def __init__(self, subject: str, pattern: str) -> None:
@@ -47,16 +47,6 @@ class Matcher:
         self._depth = MAX_DEPTH
         return self._match(start, pattern_start)
 
-    def closed_captures(self) -> list[tuple[int, int]]:
-        """Return the captures of the last match.
-
-        Raises:
-            PatternError: A capture was not closed.
-        """
-        if any(length == _UNCLOSED for _, length in self.captures):
-            raise PatternError("unfinished capture")
-        return self.captures
-
     def _match(self, s: int, p: int) -> int | None:
         if self._depth == 0:
             raise PatternError("pattern too complex")
@@ -74,7 +64,7 @@ class Matcher:
             if character == "(":
                 if pattern[p + 1 : p + 2] == ")":
                     return self._open(s, p + 2, POSITION)
-                return self._open(s, p + 1, _UNCLOSED)
+                return self._open(s, p + 1, UNCLOSED)
             if character == ")":
                 return self._close(s, p + 1)
             if character == "$" and p + 1 == size:
@@ -159,19 +149,19 @@ class Matcher:
     def _close(self, s: int, p: int) -> int | None:
         for place in range(len(self.captures) - 1, -1, -1):
             start, length = self.captures[place]
-            if length == _UNCLOSED:
+            if length == UNCLOSED:
                 break
         else:
             raise PatternError("invalid pattern capture")
         self.captures[place] = (start, s - start)
         result = self._match(s, p)
         if result is None:
-            self.captures[place] = (start, _UNCLOSED)
+            self.captures[place] = (start, UNCLOSED)
         return result
 
     def _back_reference(self, s: int, digit: str) -> int | None:
         place = ord(digit) - ord("1")
-        if not 0 <= place < len(self.captures) or self.captures[place][1] == _UNCLOSED:
+        if not 0 <= place < len(self.captures) or self.captures[place][1] == UNCLOSED:
             raise PatternError(f"invalid capture index %{place + 1}")
         start, length = self.captures[place]
         if length == POSITION:

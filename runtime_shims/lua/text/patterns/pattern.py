@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from runtime_shims.lua.text.encoding import from_latin
 from runtime_shims.lua.text.patterns.compiler import Translation, translate_pattern
-from runtime_shims.lua.text.patterns.matcher import POSITION, Matcher
+from runtime_shims.lua.text.patterns.matcher import POSITION, UNCLOSED, Matcher, PatternError
 
-Capture: TypeAlias = str | int
+Capture: TypeAlias = str | int | None
 
 
 class Found(NamedTuple):
-    """A match: offsets in bytes from 0, and the captures in order."""
+    """A match: offsets in bytes from 0, and the captures in order.
+
+    A capture is a text with one character for each byte, a position from 1, or None when the
+    pattern does not close it, which is an error only for those who ask for it: see ``lua_capture``.
+    """
 
     start: int
     end: int
@@ -59,8 +64,8 @@ class Pattern:
         for place in range(start, last + 1):
             end = matcher.match_at(place, 0)
             if end is not None:
-                captures = matcher.closed_captures()
-                return Found(place, end, tuple(_capture(subject, *each) for each in captures))
+                captures = tuple(_capture(subject, *each) for each in matcher.captures)
+                return Found(place, end, captures)
         return None
 
 
@@ -80,5 +85,18 @@ def compile_pattern(text: str, anchors: bool = True) -> Pattern:
     return Pattern(body, anchored, translate_pattern(body))
 
 
+def lua_capture(capture: Capture) -> str | int:
+    """Return the Lua value of a capture.
+
+    Raises:
+        PatternError: The pattern does not close the capture.
+    """
+    if capture is None:
+        raise PatternError("unfinished capture")
+    return capture if isinstance(capture, int) else from_latin(capture)
+
+
 def _capture(subject: str, start: int, length: int) -> Capture:
-    return start + 1 if length == POSITION else subject[start : start + length]
+    if length == POSITION:
+        return start + 1
+    return None if length == UNCLOSED else subject[start : start + length]

@@ -10,7 +10,7 @@ from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.text.encoding import from_latin, to_latin
-from runtime_shims.lua.text.patterns.pattern import Capture, Found, Pattern
+from runtime_shims.lua.text.patterns.pattern import Found, Pattern, lua_capture
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.types import object_type_name
 from runtime_shims.lua.values.userdata import Userdata
@@ -112,8 +112,9 @@ class _Template(Substitution):
         if not letter or letter not in "123456789":
             raise runtime_error("invalid use of '%' in replacement string")
         if int(letter) > len(found.captures):
-            raise runtime_error(f"invalid capture index %{letter} in replacement string")
-        return str(found.captures[int(letter) - 1])
+            raise runtime_error(f"invalid capture index %{letter}")
+        capture = found.captures[int(letter) - 1]
+        return capture if isinstance(capture, str) else str(lua_capture(capture))
 
 
 class _Lookup(Substitution):
@@ -135,18 +136,14 @@ class _Call(Substitution):
     def replacement(self, subject: str, found: Found) -> str | None:
         if not found.captures:
             return _text(call_back_first(self.function, _first_capture(subject, found)))
-        captures = (_lua_capture(each) for each in found.captures)
+        captures = [lua_capture(each) for each in found.captures]
         return _text(call_back_first(self.function, *captures))
 
 
-def _first_capture(subject: str, found: Found) -> Capture:
+def _first_capture(subject: str, found: Found) -> str | int:
     if found.captures:
-        return _lua_capture(found.captures[0])
+        return lua_capture(found.captures[0])
     return from_latin(subject[found.start : found.end])
-
-
-def _lua_capture(capture: Capture) -> Capture:
-    return capture if isinstance(capture, int) else from_latin(capture)
 
 
 def _text(value: Any) -> str | None:

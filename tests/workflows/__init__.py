@@ -1,0 +1,1 @@
+"""Compiled examples on real servers: results, failures, histories replayed, workers killed."""
