@@ -1,1 +1,1 @@
-"""What compiled Lua runs on: the language, its modules, and the two hosts. Holds no mutable state."""
+"""What compiled Lua runs on: the language, its modules, and the two hosts, all without state."""

@@ -89,8 +89,9 @@ class LuaEntry:
 def fit_arguments(function: LuaFunction, args: tuple[Any, ...]) -> tuple[Any, ...]:
     """Fit arguments to a function's parameters as a Lua call does: drop surplus, add nils."""
     code = getattr(function, "__code__", None)
-    if code is None or code.co_flags & _VARARGS:
+    if code is None:
         return args
     bound = 1 if getattr(function, "__self__", None) is not None else 0
-    count = code.co_argcount - bound
-    return args[:count] + (None,) * (count - len(args))
+    count: int = code.co_argcount - bound
+    kept = args if code.co_flags & _VARARGS else args[:count]
+    return kept + (None,) * (count - len(args))

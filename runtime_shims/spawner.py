@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from runtime_shims.running import current
 from runtime_shims.lua import LuaError, Userdata
 from runtime_shims.lua.errors.arguments import argument_error, check_string
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.given import added_context, given_options
 from runtime_shims.options.start import StartRequest
 from runtime_shims.refusals import invalid
+from runtime_shims.running import current
 
 Started = tuple[str | None, Error | None]
 

@@ -1,5 +1,6 @@
 # Sourced by the other scripts from the repository's top: `prepare_environment` makes .venv current.
 # It installs again only when pyproject.toml has changed, and prints nothing unless something fails.
+# The argument is the extra to install; `dev` holds everything that `server` does.
 
 find_python() {
     for candidate in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
@@ -27,15 +28,17 @@ quietly() {
 }
 
 prepare_environment() {
-    wanted="$1 $(cksum <pyproject.toml)"
+    version=$(cksum <pyproject.toml)
     stamp=.venv/.installed
-    if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
-        return 0
+    if [ -x .venv/bin/python ]; then
+        case "$(cat "$stamp" 2>/dev/null)" in
+        "$1 $version" | "dev $version") return 0 ;;
+        esac
     fi
     if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
         python=$(find_python) || return 1
         quietly "$python" -m venv .venv || return 1
     fi
     quietly .venv/bin/python -m pip install --disable-pip-version-check -e ".[$1]" || return 1
-    echo "$wanted" >"$stamp"
+    echo "$1 $version" >"$stamp"
 }

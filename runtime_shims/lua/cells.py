@@ -1,4 +1,4 @@
-"""A cell is one Lua variable of its own: what a loop iteration makes when closures reassign its variable."""
+"""A cell is one Lua variable of its own, made by each loop iteration whose closures assign it."""
 
 from __future__ import annotations
 

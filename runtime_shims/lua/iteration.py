@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from math import ceil, floor
 from types import CoroutineType
-from typing import Any
+from typing import Any, Self
 
+from runtime_shims.lua.calls.arity import fitting
 from runtime_shims.lua.calls.callbacks import call_metamethod
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error, runtime_error
@@ -69,10 +70,9 @@ def iterate(
     Raises:
         LuaError: The function cannot be called or suspends.
     """
-    if not callable(function):
-        raise _iterator_error(function)
+    step = _step_function(function)
     while True:
-        result = function(state, control)
+        result = step(state, control)
         if result.__class__ is CoroutineType:
             result.close()
             raise plain_error(YIELD_ACROSS_C)
@@ -82,27 +82,18 @@ def iterate(
         yield result if count is None else _exactly(result, count)
 
 
-async def iterate_async(
+def iterate_async(
     function: Any = None, state: Any = None, control: Any = None, *, count: int | None = None
 ) -> AsyncIterator[Any]:
     """Run a generic ``for`` whose iterator function may suspend; see ``iterate``.
 
-    Yields:
-        A tuple of values, or the plain value when the step has exactly one.
+    Returns:
+        An asynchronous iterator over tuples of values, or plain values for steps of exactly one.
 
     Raises:
         LuaError: The function cannot be called.
     """
-    if not callable(function):
-        raise _iterator_error(function)
-    while True:
-        result = function(state, control)
-        if result.__class__ is CoroutineType:
-            result = await result
-        control = (result[0] if result else None) if result.__class__ is tuple else result
-        if control is None:
-            return
-        yield result if count is None else _exactly(result, count)
+    return _AsyncSteps(_step_function(function), state, control, count)
 
 
 def number_range(start: Any, stop: Any, step: Any = 1) -> Iterable[int | float]:
@@ -141,14 +132,58 @@ def _indexed(receiver: Any) -> Iterator[tuple[int, Any]]:
         place += 1
 
 
+class _AsyncSteps:
+    """A generic ``for`` with awaited steps.
+
+    Not an asynchronous generator: those are finalised by the event loop when a loop is left early.
+    """
+
+    __slots__ = ("_control", "_count", "_function", "_state")
+
+    def __init__(
+        self, function: Callable[[Any, Any], Any], state: Any, control: Any, count: int | None
+    ) -> None:
+        self._function = function
+        self._state = state
+        self._control = control
+        self._count = count
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Any:
+        result = self._function(self._state, self._control)
+        if result.__class__ is CoroutineType:
+            result = await result
+        control = (result[0] if result else None) if result.__class__ is tuple else result
+        if control is None:
+            raise StopAsyncIteration
+        self._control = control
+        return result if self._count is None else _exactly(result, self._count)
+
+
+def _step_function(function: Any) -> Callable[[Any, Any], Any]:
+    """Return an iterator function that takes a state and a control value, whatever its own arity.
+
+    Raises:
+        LuaError: The value cannot be called.
+    """
+    if not callable(function):
+        name = "(for iterator 'for iterator')"
+        kind = object_type_name(function)
+        raise runtime_error(f"attempt to call a {kind} value {name}")
+    fewer = fitting(function, (None, None))
+    if fewer is None:
+        unchanged: Callable[[Any, Any], Any] = function
+        return unchanged
+    if fewer:
+        return lambda state, _: function(state)
+    return lambda _, __: function()
+
+
 def _exactly(result: Any, count: int) -> Any:
     whole = adjust(result, count)
     return whole[0] if count == 1 else whole
-
-
-def _iterator_error(function: Any) -> Exception:
-    name = "(for iterator 'for iterator')"
-    return runtime_error(f"attempt to call a {object_type_name(function)} value {name}")
 
 
 def _integer_limit(stop: Any, step: int) -> int:
@@ -173,11 +208,11 @@ def _float(value: Any, what: str) -> float:
 
 
 def _float_range(value: float, limit: float, step: float) -> Iterator[float]:
-    if step > 0:
-        while value <= limit:
-            yield value
-            value += step
-    else:
-        while limit <= value:
-            yield value
-            value += step
+    # The first value is skipped only when it is behind the limit, which NaN is not.
+    if limit < value if step > 0 else value < limit:
+        return
+    yield value
+    value += step
+    while value <= limit if step > 0 else limit <= value:
+        yield value
+        value += step

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.running import current
 from runtime_shims.lua import Table
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid, not_found
+from runtime_shims.running import current
 
 
 def get(key: Any = None) -> tuple[Any, Error | None]:

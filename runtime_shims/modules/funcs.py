@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from runtime_shims.running import current
 from runtime_shims.future import Future
 from runtime_shims.lua import Userdata
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.given import added_context, given_options
 from runtime_shims.refusals import invalid
+from runtime_shims.running import current
 
 _NONE: Mapping[str, Any] = {}
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from runtime_shims.codec.export import export
 from runtime_shims.codec.limits import CodecError
-from runtime_shims.running import current
 from runtime_shims.gotime.durations import DurationError, parse_duration
 from runtime_shims.lua import Table, Userdata
 from runtime_shims.lua.errors.arguments import check_string, type_error
@@ -16,6 +15,7 @@ from runtime_shims.options.given import given_context, given_options
 from runtime_shims.options.start import StartRequest
 from runtime_shims.pids import is_pid
 from runtime_shims.refusals import internal, invalid, not_found
+from runtime_shims.running import current
 from runtime_shims.scheduler import Channel
 from runtime_shims.spawner import Spawner, exec_refusal, perform_exec, perform_spawn
 

@@ -7,10 +7,10 @@ from hashlib import md5, sha1
 from typing import Any
 from uuid import UUID
 
-from runtime_shims.running import current
 from runtime_shims.lua import Table
 from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid
+from runtime_shims.running import current
 
 _HEX = re.compile(r"[0-9a-fA-F]{32}")
 _STANDARD = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")

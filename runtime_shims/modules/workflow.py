@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.running import current
 from runtime_shims.lua import Table
 from runtime_shims.lua.errors.arguments import check_integer, check_string, check_table
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.start import StartRequest
 from runtime_shims.refusals import invalid
+from runtime_shims.running import current
 
 
 def info() -> tuple[Table | None, None]:

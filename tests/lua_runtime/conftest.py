@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lua_runtime.oracle import Lua
+from .oracle import Lua
 
 
 @pytest.fixture(scope="session")

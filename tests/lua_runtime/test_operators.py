@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from runtime_shims.lua import Table
-from tests.lua_runtime.oracle import Lua, python_call, python_module
+
+from .oracle import Lua, python_call, python_module
 
 # Lua text and Python value of each operand.
 OPERANDS: list[tuple[str, Any]] = [

@@ -1,5 +1,7 @@
 """Patterns: the table of hard cases and random ones, against real Lua."""
 
+# ruff: noqa: E501 (one program or pattern is one line)
+
 from __future__ import annotations
 
 from typing import Any
@@ -12,7 +14,8 @@ from runtime_shims.lua import LuaError, Table, string
 from runtime_shims.lua.text.encoding import from_bytes, from_latin, to_latin
 from runtime_shims.lua.text.patterns.matcher import Matcher, PatternError
 from runtime_shims.lua.text.patterns.pattern import compile_pattern
-from tests.lua_runtime.oracle import Lua, python_call, python_module
+
+from .oracle import Lua, python_call, python_module
 
 LUA = Lua()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import pytest
@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 from runtime_shims.lua import string
 from runtime_shims.lua.text.encoding import from_bytes
-from tests.lua_runtime.oracle import Lua, python_call, python_module
+
+from .oracle import Lua, python_call, python_module
 
 LUA = Lua()
 TEXTS = ["", "a", "abc", "héllo wörld", "a.b-c", "x\0y", from_bytes(b"\xff\x00\xc3"), "10", "Ünï%d"]
 PLACES = [None, 0, 1, 2, 3, 5, 100, -1, -2, -100, 2.0, "2"]
 
 
-@lru_cache(maxsize=None)
+@cache
 def functions(name: str, count: int) -> tuple[Any, Any]:
     """Return a string function with a number of parameters, in Lua and in Python."""
     names = ", ".join(f"a{number}" for number in range(count))
@@ -114,7 +115,8 @@ def test_quoting(text: str) -> None:
 
 
 PACK_FORMATS = [
-    "b", "B", "h", "H", "i", "I", "l", "L", "j", "J", "T", "i3", "I3", "i16", "I16", "i17", "i0", "f",
+    "b", "B", "h", "H", "i", "I", "l", "L", "j", "J", "T", "i3", "I3", "i16", "I16", "i17", "i0",
+    "f",
     "d", "n", "s", "s1", "s2", "z", "c5", "c", "c0", "x", "<i4", ">i4", "=i2", "!4 b i4", "!b Xi8",
     "!2 b Xd", "!3i3", "X", "Xc1", "Xz", "y", "!i8 b i8", "<s2>s2", "b!8Xl", "i4 i4 i4", "!16i16",
 ]  # fmt: skip

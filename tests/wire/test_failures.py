@@ -138,7 +138,9 @@ def child(cause: BaseException) -> BaseException:
 
 
 def timeout(kind: exceptions.TimeoutType | None) -> exceptions.TimeoutError:
-    return exceptions.TimeoutError("activity StartToClose timeout", type=kind, last_heartbeat_details=[])
+    return exceptions.TimeoutError(
+        "activity StartToClose timeout", type=kind, last_heartbeat_details=[]
+    )
 
 
 ACTIVITY = {"_wrapper": "activity", "_activity_id": "7", "_retry_state": "NonRetryableFailure"}
@@ -158,7 +160,13 @@ RECEIVED = [
     (activity(application("x", type="Conflict")), "Conflict", True, "x", ACTIVITY),
     (activity(application("x", type="ValueError", non_retryable=True)), "", False, "x", ACTIVITY),
     (activity(application("x", type="NotFoundError")), "NotFound", True, "x", ACTIVITY),
-    (activity(application("x", type="ActivityNotRegisteredError")), "NotFound", True, "x", ACTIVITY),
+    (
+        activity(application("x", type="ActivityNotRegisteredError")),
+        "NotFound",
+        True,
+        "x",
+        ACTIVITY,
+    ),
     (activity(application("x", type="WorkerShutdown")), "Unavailable", True, "x", ACTIVITY),
     (
         activity(exceptions.CancelledError("Cancelled")),

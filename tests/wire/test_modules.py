@@ -59,7 +59,7 @@ def test_concatenation() -> None:
 
 @pytest.mark.parametrize("description", [None, 5, Table(message=5), Table(details="x")])
 def test_new_refuses_other_descriptions(description: object) -> None:
-    with pytest.raises(LuaError, match="bad argument #1 to 'errors.new'"):
+    with pytest.raises(LuaError, match=r"bad argument #1 to 'errors\.new'"):
         errors.new(description)
 
 

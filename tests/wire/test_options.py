@@ -105,7 +105,11 @@ REFUSALS = [
     ("enable_eager_start", "yes", "workflow.enable_eager_start must be a boolean, got string"),
     ("id_conflict_policy", "maybe", 'workflow.id_conflict_policy has invalid value "maybe"'),
     ("id_conflict_policy", 9, 'workflow.id_conflict_policy has invalid value "9"'),
-    ("id_conflict_policy", True, "workflow.id_conflict_policy must be enum string/int, got boolean"),
+    (
+        "id_conflict_policy",
+        True,
+        "workflow.id_conflict_policy must be enum string/int, got boolean",
+    ),
     ("memo", "x", "workflow.memo must be a table/map, got string"),
     (
         "search_attributes",

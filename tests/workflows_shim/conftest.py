@@ -28,6 +28,9 @@ CONNECTION: dict[str, Any] = {
 }
 
 
+ATTRIBUTES = {"status": "Keyword", "order_total": "Int", "tags": "KeywordList"}
+
+
 @dataclass(frozen=True)
 class Server:
     """A running server with its worker.
@@ -71,7 +74,7 @@ async def server(request: pytest.FixtureRequest) -> AsyncIterator[Server]:
             client = environment.client
             address = client.service_client.config.target_host
         else:
-            running = await stack.enter_async_context(dev_server())
+            running = await stack.enter_async_context(dev_server(search_attributes=ATTRIBUTES))
             address = running.address
             client = await Client.connect(address, **CONNECTION)
         worker = make_worker(client, WORKERS[0], PROJECT, sandbox=True, fallbacks=True)

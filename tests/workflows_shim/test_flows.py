@@ -79,7 +79,7 @@ async def test_mail(server: Server) -> None:
         "mail",
         id="mail",
         start_signal="wippy-startup",
-        start_signal_args=[[["a", [1]], ["b", []], ["c", [{"x": [1.5]}, None]]]],
+        start_signal_args=[[["a", [1]], ["b", []], ["c", [{"x": [1.5]}]]]],
     )
     await handle.signal("plain", "text")
     await handle.signal("stop")

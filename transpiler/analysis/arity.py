@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transpiler.analysis.callsites import is_open
+from transpiler.analysis.endings import falls_through
 from transpiler.analysis.flow import Flow
 from transpiler.analysis.values import parse_results
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
 
+PROTECTED = ("pcall", "xpcall")
+RESUMERS = ("coroutine.resume", "coroutine.wrap()")
 DYNAMIC = -1
 """A plain value, or a tuple of any other number of values; callers adjust."""
 
@@ -37,46 +40,47 @@ class Arity:
         callees = self.flow.callees.get(node)
         if callees is None or not (callees.functions or callees.api):
             return 1
-        found = {self.of(f) for f in callees.functions} | {api_arity(a) for a in callees.api}
+        found = {self.of(f) for f in callees.functions}
+        found |= {self._of_api(node, api) for api in callees.api}
         if found == {0, 1}:
             return 1
         return found.pop() if len(found) == 1 else DYNAMIC
 
 
+    def _of_api(self, node: ir.Node, api: ApiFunction) -> int:
+        if isinstance(node, ir.Call):
+            if api.path == "assert" and node.args:
+                return self.count(node.args) or DYNAMIC
+            if api.path == "select" and counts_arguments(node):
+                return 1
+            if api.path in PROTECTED and node.args and self._returns_one(node.args[0]):
+                return 2
+        return api_arity(api)
+
+    def _returns_one(self, callback: ir.Expr) -> bool:
+        """Whether a protected call of the callback gives two values whether it fails or not."""
+        value = self.flow.value(callback)
+        return not value.api_functions and all(self.of(f) in (0, 1) for f in value.functions)
+
+    def count(self, values: list[ir.Expr]) -> int:
+        """Returns how many values an expression list has, or DYNAMIC."""
+        if values and isinstance(values[-1], ir.Vararg):
+            return DYNAMIC
+        if values and isinstance(values[-1], (ir.Call, ir.MethodCall)):
+            last = self.of_call(values[-1])
+            return DYNAMIC if last == DYNAMIC else len(values) - 1 + last
+        return len(values)
+
+
+def counts_arguments(node: ir.Call) -> bool:
+    """Whether a call of ``select`` is ``select("#", ...)``."""
+    return bool(node.args) and isinstance(node.args[0], ir.Const) and node.args[0].value == "#"
+
+
 def api_arity(function: ApiFunction) -> int:
-    """Returns the number of results of an API function, or DYNAMIC."""
+    """Returns the number of results of an API function, or DYNAMIC; one without results is that, too."""
     results = parse_results(function.returns)
-    return DYNAMIC if results.rest is not None else len(results.values)
-
-
-def falls_through(block: ir.Block) -> bool:
-    """Whether control can reach the end of a block."""
-    if not block.body:
-        return True
-    last = block.body[-1]
-    if isinstance(last, (ir.Return, ir.Goto)):
-        return False
-    if isinstance(last, ir.Do):
-        return falls_through(last.body)
-    if isinstance(last, ir.If):
-        blocks = [body for _, body in last.branches]
-        return last.orelse is None or any(falls_through(b) for b in [*blocks, last.orelse])
-    if isinstance(last, ir.While) and isinstance(last.test, ir.Const) and last.test.value is True:
-        return _breaks(last.body)
-    return True
-
-
-def _breaks(block: ir.Block) -> bool:
-    for statement in block.body:
-        if isinstance(statement, ir.Break):
-            return True
-        if isinstance(statement, ir.If):
-            bodies = [body for _, body in statement.branches]
-            if any(_breaks(b) for b in [*bodies, *([statement.orelse] if statement.orelse else [])]):
-                return True
-        if isinstance(statement, ir.Do) and _breaks(statement.body):
-            return True
-    return False
+    return DYNAMIC if results.rest is not None else len(results.values) or DYNAMIC
 
 
 def solve(flow: Flow) -> Arity:
@@ -108,23 +112,22 @@ def solve(flow: Flow) -> Arity:
 
 
 def _decide(arity: Arity, function: ir.Function, returns: list[ir.Return]) -> int:
-    counts = {_count(arity, node.values) for node in returns}
+    counts = {arity.count(node.values) for node in returns if not _never(arity.flow, node)}
     if falls_through(function.body):
         counts.add(0)
     if DYNAMIC in counts:
         return DYNAMIC
     if function in arity.open_demand and (len(counts) > 1 or counts == {0}):
         return DYNAMIC
-    return max(counts)
+    return max(counts, default=0)
 
 
-def _count(arity: Arity, values: list[ir.Expr]) -> int:
-    if values and isinstance(values[-1], ir.Vararg):
-        return DYNAMIC
-    if values and isinstance(values[-1], (ir.Call, ir.MethodCall)):
-        last = arity.of_call(values[-1])
-        return DYNAMIC if last == DYNAMIC else len(values) - 1 + last
-    return len(values)
+def _never(flow: Flow, node: ir.Return) -> bool:
+    """Whether a ``return error(...)`` returns nothing because it never returns."""
+    if len(node.values) != 1:
+        return False
+    callees = flow.callees.get(node.values[0])
+    return callees is not None and not callees.functions and [a.path for a in callees.api] == ["error"]
 
 
 def _open_demand(flow: Flow) -> set[ir.Function]:
@@ -162,6 +165,8 @@ def _demand(flow: Flow, expr: ir.Expr, demanded: set[ir.Function]) -> None:
         return
     demanded.update(callees.functions)
     for api in callees.api:
+        if api.path in RESUMERS:
+            demanded.update(flow.coroutine_bodies)
         if api.with_callback and isinstance(expr, ir.Call):
             for callback in api.callbacks:
                 if callback.position < len(expr.args):

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transpiler.analysis.flow import Flow
-from transpiler.analysis.values import parse_results
+from transpiler.analysis.operators import EVENTS
+from transpiler.api.model import ApiFunction, Callback
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
+
+
+METAMETHOD_ARGUMENTS: dict[str, tuple[int, int | None]] = {
+    **dict.fromkeys(EVENTS.values(), (2, 2)),
+    **dict.fromkeys(("__eq", "__lt", "__le", "__index"), (2, 2)),
+    **dict.fromkeys(("__unm", "__bnot", "__len", "__tostring", "__pairs"), (1, 1)),
+    "__newindex": (3, 3),
+    "__call": (1, None),
+}
+"""How many arguments the run time passes to metamethods."""
 
 
 @dataclass(slots=True)
@@ -60,6 +71,16 @@ def argument_limit(flow: Flow, node: ir.Node) -> int | None:
     return max(limit, 0)
 
 
+def callback_argument(
+    node: ir.Call | ir.MethodCall, api: ApiFunction, callback: Callback
+) -> ir.Expr | None:
+    """Returns the expression passed as a callback, None where the call does not write one."""
+    position = callback.position
+    if isinstance(node, ir.MethodCall) and "." in api.path:
+        position -= 1
+    return node.args[position] if 0 <= position < len(node.args) else None
+
+
 def is_open(flow: Flow, node: ir.Call | ir.MethodCall) -> bool:
     """Whether the last argument expands to as many values as it has and somebody counts them."""
     if not node.args or not isinstance(node.args[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
@@ -83,12 +104,21 @@ def solve(flow: Flow) -> Signatures:
             if isinstance(node, (ir.Call, ir.MethodCall)):
                 _note_call(flow, signatures, node)
             elif isinstance(node, ir.GenericFor):
+                # The run time fits the two arguments to iterators that take fewer.
                 for callee in flow.callees[node].functions if node in flow.callees else ():
-                    signatures.note(callee, 2, 2)
+                    signatures.note(callee, 2, len(callee.params))
+    for target in flow.entries:
+        signatures.note(target, len(target.params), len(target.params))
+    for target, (least, most) in flow.called_back.items():
+        signatures.note(target, least, most)
     for name, value in flow.fields.items():
         if name.startswith("__"):
+            least, most = METAMETHOD_ARGUMENTS.get(name, (0, None))
             for metamethod in value.functions:
-                signatures.note(metamethod, 0, None)
+                signatures.note(metamethod, least, most)
+    if flow.metatables:
+        for metamethod in flow.keyed.functions:
+            signatures.note(metamethod, 0, None)
     return signatures
 
 
@@ -105,15 +135,3 @@ def _note_call(flow: Flow, signatures: Signatures, node: ir.Call | ir.MethodCall
             signatures.note(function, count - 1, most)
         else:
             signatures.note(function, count, count)
-    for api in callees.api:
-        for callback in api.callbacks:
-            if callback.position < len(node.args):
-                passed = len(node.args) - callback.position - 1
-                exact = parse_results(callback.args)
-                for target in flow.value(node.args[callback.position]).functions:
-                    if callback.args == "...":
-                        signatures.note(target, passed, passed)
-                    elif exact.rest is not None:
-                        signatures.note(target, 0, None)
-                    else:
-                        signatures.note(target, len(exact.values), len(exact.values))

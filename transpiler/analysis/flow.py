@@ -29,9 +29,10 @@ from transpiler.analysis.values import (
     Value,
     parse_results,
 )
-from transpiler.api.model import ApiFunction, ApiModule
+from transpiler.api.model import ApiFunction, ApiModule, Callback
 from transpiler.ir import nodes as ir
 
+COROUTINE_MAKERS = ("coroutine.create", "coroutine.wrap")
 UNKNOWN_CLASS = UserdataRef("?")
 
 
@@ -63,6 +64,10 @@ class Flow:
         self.heap = DATA
         self.keyed = DATA
         self.all_fields = NOTHING
+        self.entries: list[ir.Function] = []
+        self.called_back: dict[ir.Function, tuple[int, int | None]] = {}
+        self.coroutine_bodies: set[ir.Function] = set()
+        self.metatables = False
         self.changed = False
 
     @property
@@ -167,9 +172,11 @@ class Flow:
         self, function: ApiFunction, args: Results, arg_exprs: list[ir.Expr], argument: str = "any"
     ) -> Results:
         """Returns an API call's results and runs its effects on callbacks and the heap."""
+        if function.path == "setmetatable":
+            self.metatables = True
         for callback in function.callbacks:
             passed = (
-                Results(args.values[callback.position + 1 :], args.rest)
+                Results(args.values[callback.passes_from :], args.rest)
                 if callback.args == "..."
                 else parse_results(callback.args)
             )
@@ -177,10 +184,11 @@ class Flow:
                 tuple(self.open(v) for v in passed.values),
                 None if passed.rest is None else self.open(passed.rest),
             )
-            for target in args.get(callback.position).functions:
-                self.enter(target, passed)
-                for value in self.function_results(target).values:
-                    self.join_heap(value)
+            called = args.get(callback.position)
+            self._call_back(called, passed)
+            self._count_arguments(called, callback, passed, arg_exprs)
+            if function.path in COROUTINE_MAKERS:
+                self.coroutine_bodies.update(called.functions)
         if function.keeps:
             for value in args.values:
                 self.join_heap(value)
@@ -191,15 +199,47 @@ class Flow:
             None if results.rest is None else self.open(results.rest),
         )
 
+    def _call_back(self, callback: Value, passed: Results) -> None:
+        """Runs what the API calls; its results come back as anything the heap may hold."""
+        for target in callback.functions:
+            self.enter(target, passed)
+            self._join_all(self.function_results(target))
+        for function in callback.api_functions:
+            if not function.with_callback:
+                self._join_all(self.call_api(function, passed, []))
+
+    def _count_arguments(
+        self, called: Value, callback: Callback, passed: Results, arg_exprs: list[ir.Expr]
+    ) -> None:
+        """Remembers between how many arguments the API passes to a callback."""
+        least, most = len(passed.values), None if passed.rest else len(passed.values)
+        if callback.args == "...":
+            own = arg_exprs[callback.passes_from :]
+            least, most = len(own), len(own)
+            if arg_exprs and isinstance(arg_exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
+                least, most = max(len(own) - 1, 0), None
+        for target in called.functions:
+            known = self.called_back.get(target, (least, most))
+            widest = None if None in (known[1], most) else max(known[1] or 0, most or 0)
+            self.called_back[target] = (min(known[0], least), widest)
+
+    def _join_all(self, results: Results) -> None:
+        for value in (*results.values, *([] if results.rest is None else [results.rest])):
+            self.join_heap(value)
+
     def run_metamethods(self) -> None:
-        """Metamethods are called by operators with anything and their results go anywhere."""
-        for name in sorted(self.fields):
-            if name.startswith("__"):
-                for function in self.fields[name].functions:
-                    self.enter(function, Results((), ANY.join(self.anything())))
-                    for value in self.function_results(function).values:
-                        self.join_heap(value)
-                        self.join_keyed(value)
+        """Metamethods are called by operators with anything and their results go anywhere.
+
+        A function stored under a computed key may be one, too.
+        """
+        values = [self.fields[name] for name in sorted(self.fields) if name.startswith("__")]
+        for value in [*values, *([self.keyed] if self.metatables else [])]:
+            for function in value.functions:
+                self.enter(function, Results((), ANY.join(self.anything())))
+                results = self.function_results(function)
+                self._join_all(results)
+                for result in results.values:
+                    self.join_keyed(result)
 
     def required_value(self, member: Member, expr: ir.Expr) -> Value | None:
         """Returns what ``require("x")`` gives, or None when ``expr`` is something else."""

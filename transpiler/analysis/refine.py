@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from transpiler.analysis.values import (
     FUNC,
+    STEP_VALUE,
     TABLE_VALUE,
     Results,
     Value,
@@ -28,6 +29,11 @@ def first_argument(args: Results, _: list[ir.Expr]) -> Results:
     """``setmetatable`` returns the table it was given."""
     value = args.get(0)
     return Results((value if value.bits else TABLE_VALUE,))
+
+
+def select(_: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``select("#", ...)`` is a count."""
+    return Results((STEP_VALUE,)) if exprs and _constant(exprs[0]) == "#" else None
 
 
 def gmatch(_: Results, __: list[ir.Expr]) -> Results:
@@ -59,5 +65,6 @@ RULES: dict[str, Callable[[Results, list[ir.Expr]], Results | None]] = {
     "first_argument": first_argument,
     "gmatch": gmatch,
     "listen": listen,
+    "select": select,
     "wrap": wrap,
 }

@@ -8,6 +8,7 @@ from typing import Any
 from transpiler.analysis import operators
 from transpiler.analysis.environment import module_member
 from transpiler.analysis.flow import Callees, Flow
+from transpiler.analysis.endings import falls_through
 from transpiler.analysis.iteration import loop_values, numeric_for_value
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
@@ -59,9 +60,13 @@ class Walker:
             for function in member.chunk.functions:
                 self.function = function
                 self.block(function.body)
+                if falls_through(function.body):
+                    self.flow.join_return(function, Results(()))
             if member.runnable:
                 for target in self.entry_points(member):
                     self.flow.enter(target, Results((), DATA))
+                    if target not in self.flow.entries:
+                        self.flow.entries.append(target)
 
     def entry_points(self, member: Member) -> list[ir.Function]:
         if member.kind == SCRIPT:

@@ -11,7 +11,7 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("error", "", params=2),
         ApiFunction("getmetatable", "table?", params=1),
         ApiFunction("ipairs", "any, any, any", params=1),
-        ApiFunction("next", "any, any", params=2),
+        ApiFunction("next", "any, any...", params=2),
         ApiFunction("pairs", "any, any, any", params=1),
         ApiFunction(
             "pcall",
@@ -23,7 +23,7 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("rawequal", "bool", params=2),
         ApiFunction("rawget", "any", params=2),
         ApiFunction("rawset", "table", params=3, keeps=True),
-        ApiFunction("select", "any...", keeps=True),
+        ApiFunction("select", "any...", keeps=True, refine="select"),
         ApiFunction("setmetatable", "table", params=2, refine="first_argument"),
         ApiFunction("tonumber", "num?", params=2),
         ApiFunction("tostring", "str", params=1),
@@ -33,8 +33,8 @@ BASE: dict[str, ApiFunction] = {
             "xpcall",
             "bool, any...",
             callbacks=(
-                Callback(0, "...", may_suspend=True, name="attempt"),
-                Callback(1, "any", name="handler"),
+                Callback(0, "...", may_suspend=True, name="attempt", skips=1),
+                Callback(1, "any", may_suspend=True, name="handler"),
             ),
             with_callback=True,
         ),

@@ -15,12 +15,19 @@ class Callback:
         args: Result-type texts of what it is called with; ``...`` passes the caller's own later arguments.
         may_suspend: Whether the callback may suspend; if not, an async callback is a compile error.
         name: Name for an anonymous function passed here.
+        skips: Further arguments, after the callback, that are not passed on to it.
     """
 
     position: int
     args: str = ""
     may_suspend: bool = False
     name: str = "callback"
+    skips: int = 0
+
+    @property
+    def passes_from(self) -> int:
+        """Index of the first of the caller's own arguments that the callback is given."""
+        return self.position + 1 + self.skips
 
 
 @dataclass(frozen=True, slots=True)

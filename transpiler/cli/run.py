@@ -27,6 +27,11 @@ from transpiler.cli.guard import FINDINGS, FINE
     help="The project's directory.",
 )
 @click.option("--dev", is_flag=True, help="Bring a dev server and the project's workers along.")
+@click.option(
+    "--real-time",
+    is_flag=True,
+    help="With --dev: wait out long timers; otherwise an idle workflow's clock moves on.",
+)
 @click.option("--id", "workflow_id", metavar="ID", help="The workflow id to start under.")
 @click.option("--detach", is_flag=True, help="Start a workflow and do not wait for its result.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as one JSON object.")
@@ -35,6 +40,7 @@ def command(
     args: tuple[str, ...],
     project: Path,
     dev: bool,
+    real_time: bool,
     workflow_id: str | None,
     detach: bool,
     as_json: bool,
@@ -68,6 +74,7 @@ def command(
                 workflow_id=workflow_id,
                 detach=detach,
                 dev=dev,
+                skip_time=not real_time,
                 on_server=lambda server: echo_error(f"Temporal web UI: {server.ui_url}"),
                 on_started=lambda name, run: echo_error(f"started {name} (run {run})"),
             )

@@ -10,6 +10,7 @@ from luaparser import astnodes as ast
 from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
 from transpiler.frontend import nodes as dialect
 from transpiler.ir import nodes as ir
+from transpiler.ir.limits import recursion_room
 
 BINARY: dict[type, str] = {
     ast.AddOp: "+",
@@ -42,6 +43,10 @@ UNARY: dict[type, str] = {
 T = TypeVar("T")
 
 
+MAX_DEPTH = 180
+"""Operators and calls inside each other; CPython's parser gives up at 200 parentheses."""
+
+
 def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
     """Resolves one parsed file.
 
@@ -53,9 +58,10 @@ def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
         The resolved chunk.
 
     Raises:
-        CompileError: For a node the IR has no form for (LT200).
+        CompileError: For a node the IR has no form for (LT200), or one nested too deeply (LT206).
     """
-    return _Builder(path).chunk(tree)
+    with recursion_room():
+        return _Builder(path).chunk(tree)
 
 
 class _Scope(dict[str, ir.Variable]):
@@ -72,6 +78,7 @@ class _Builder:
         self.scopes: list[_Scope] = []
         self.scope_count = 0
         self.loops = 0
+        self.depth = 0
 
     def chunk(self, tree: ast.Chunk) -> ir.Chunk:
         span = self.span(tree)
@@ -102,7 +109,7 @@ class _Builder:
             self.scope_path(),
             self.loops,
             annotation=getattr(name, "type_annotation", None),
-            attrib=attribute.id if attribute is not None else None,
+            attrib=attribute.name.id if attribute is not None else None,
         )
         self.function.variables.append(variable)
         return variable
@@ -247,7 +254,7 @@ class _Builder:
     # functions
 
     def make_function(self, node: Any, name: str | None, method: bool = False) -> ir.Function:
-        outer, loops = self.function, self.loops
+        outer, loops, depth = self.function, self.loops, self.depth
         span = self.span(node)
         function = ir.Function(
             name,
@@ -262,7 +269,7 @@ class _Builder:
         )
         outer.nested.append(function)
         self.functions.append(function)
-        self.function, self.loops = function, 0
+        self.function, self.loops, self.depth = function, 0, 0
         if method:
             receiver = ir.Variable("self", "self", span, function, (), 0)
             function.variables.append(receiver)
@@ -274,7 +281,7 @@ class _Builder:
             else:
                 function.params.append(self.declare(arg, "param"))
         function.body = self.block(node.body, function.params)
-        self.function, self.loops = outer, loops
+        self.function, self.loops, self.depth = outer, loops, depth
         return function
 
     # expressions
@@ -286,7 +293,12 @@ class _Builder:
         build = EXPRESSIONS.get(type(node))
         if build is None:
             raise self.unsupported(node)
-        return build(self, node)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.too_deep(node)
+        built = build(self, node)
+        self.depth -= 1
+        return built
 
     def name(self, node: ast.Name) -> ir.Expr:
         variable = self.resolve(node.id)
@@ -339,14 +351,17 @@ class _Builder:
         return ir.FunctionExpr(self.span(node), self.make_function(node, None))
 
     def unsupported(self, node: Any) -> CompileError:
+        return self.refusal("LT200", f"{type(node).__name__} is not supported yet", node)
+
+    def too_deep(self, node: Any) -> CompileError:
+        message = f"an expression nests more than {MAX_DEPTH} operators and calls"
+        return self.refusal("LT206", message, node, "compute parts of it in locals first")
+
+    def refusal(
+        self, code: str, message: str, node: Any, help_text: str | None = None
+    ) -> CompileError:
         return CompileError(
-            Diagnostic(
-                "LT200",
-                Severity.ERROR,
-                f"{type(node).__name__} is not supported yet",
-                self.path,
-                self.span(node),
-            )
+            Diagnostic(code, Severity.ERROR, message, self.path, self.span(node), help=help_text)
         )
 
 

@@ -1,18 +1,25 @@
-"""Generic traversal of the IR: children in source order, never into a nested function unless asked."""
+"""Generic traversal of the IR: children in source order, never into a nested function."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 
 from transpiler.ir import nodes as ir
+
+_NAMED_TUPLE_MARK = "_fields"
+
+
+@cache
+def _field_names(node_type: type[ir.Node]) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(node_type) if item.name != "span")
 
 
 def children(node: ir.Node) -> Iterator[ir.Node]:
     """Yields the direct child nodes of a node, in source order."""
-    for item in fields(node):
-        value = getattr(node, item.name)
-        yield from _nodes(value)
+    for name in _field_names(type(node)):
+        yield from _nodes(getattr(node, name))
 
 
 def _nodes(value: object) -> Iterator[ir.Node]:
@@ -20,16 +27,18 @@ def _nodes(value: object) -> Iterator[ir.Node]:
         yield value
     elif isinstance(value, ir.TableField):
         yield from _nodes([value.key, value.value])
-    elif isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
+    elif isinstance(value, (list, tuple)) and not hasattr(value, _NAMED_TUPLE_MARK):
         for item in value:
             yield from _nodes(item)
 
 
 def walk(node: ir.Node) -> Iterator[ir.Node]:
-    """Yields a node and everything below it in source order, without the bodies of nested functions."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    """Yields a node and everything below it in source order, without nested functions' bodies."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(list(children(current))))
 
 
 def body_nodes(function: ir.Function) -> Iterator[ir.Node]:

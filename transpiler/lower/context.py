@@ -33,6 +33,15 @@ class Context:
 
     def expr(self, node: ir.Expr) -> Expr:
         """Lowers an expression adjusted to one value."""
+        from transpiler.lower.expressions import api_values
+
+        function = api_values.api_function(self, node)
+        if function is not None:
+            return api_values.value(self, node, function)
+        return self.named(node)
+
+    def named(self, node: ir.Expr) -> Expr:
+        """Lowers an expression; an API function stays what its name says, good for being called."""
         from transpiler.lower.registry import EXPRESSIONS
 
         line = node.span.line

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.arity import DYNAMIC, falls_through
+from transpiler.analysis.arity import DYNAMIC
+from transpiler.analysis.endings import falls_through
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
 from transpiler.lower import hints

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 
+from transpiler.analysis.callsites import callback_argument
 from transpiler.analysis.values import ModuleRef
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import walk
@@ -148,8 +149,7 @@ def _argument_hints(facts: Facts, node: ir.Call | ir.MethodCall, hint: object) -
     callees = facts.flow.callees.get(node)
     for api in callees.api if callees is not None else ():
         for callback in api.callbacks:
-            if callback.position < len(node.args):
-                hint(node.args[callback.position], callback.name)
+            hint(callback_argument(node, api, callback), callback.name)
     for arg in node.args:
         hint(arg, "callback")
 

@@ -130,7 +130,8 @@ def _called_name(site: CallSite | None, function: str) -> tuple[str, bool]:
     if site.names_callee() and isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         table = line_table(site.frame.f_globals)
         name = table.name(node.func.id) if table is not None else ""
-        return name or short, False
+        # A name that Python reserves, such as assert, carries an underscore here.
+        return (short if not name or name == f"{short}_" else name), False
     return short, False
 
 

@@ -11,13 +11,17 @@ from runtime_shims.lua.errors.positions import (
     lua_position,
 )
 
+# Frames shown at either end of a long traceback, such as that of an endless recursion.
+_SHOWN = 20
+
 
 def lua_traceback(exception: BaseException) -> list[str]:
     """Return the Lua frames an exception passed through.
 
     Returns:
         Lines such as "order.lua:17 in main", innermost first. Frames recorded in a ``LuaError``
-        that was made elsewhere come before those of its Python traceback.
+        that was made elsewhere come before those of its Python traceback. A long traceback keeps
+        both its ends.
     """
     frames: list[str] = []
     traceback: TracebackType | None = exception.__traceback__
@@ -30,6 +34,9 @@ def lua_traceback(exception: BaseException) -> list[str]:
             )
         traceback = traceback.tb_next
     frames.reverse()
+    if len(frames) > 2 * _SHOWN:
+        skipped = f"... (skipping {len(frames) - 2 * _SHOWN} levels)"
+        frames[_SHOWN:-_SHOWN] = [skipped]
     if isinstance(exception, LuaError):
         return [*exception.traceback, *frames]
     return frames

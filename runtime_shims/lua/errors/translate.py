@@ -111,7 +111,7 @@ def _message(exception: BaseException) -> str:
         elif isinstance(exception, ZeroDivisionError):
             message = _zero_division(failure)
         elif isinstance(exception, NameError):
-            message = _name_error(exception, failure)
+            message = _name_error(failure)
     return message or str(exception) or type(exception).__name__
 
 
@@ -196,10 +196,9 @@ def _zero_division(failure: _Failure) -> str | None:
     return None
 
 
-def _name_error(exception: NameError, failure: _Failure) -> str:
-    """Describe a variable that has no value yet, which is nil to Lua."""
-    node = ast.Name(exception.name or "?", ast.Load())
-    return f"attempt to {_use(failure)} a nil value{describe(node, failure.frame)}"
+def _name_error(failure: _Failure) -> str:
+    """Describe the use of a variable that has no value yet, which is nil to Lua."""
+    return f"attempt to {_use(failure)} a nil value{describe(failure.node, failure.frame)}"
 
 
 def _use(failure: _Failure) -> str:

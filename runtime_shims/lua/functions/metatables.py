@@ -10,8 +10,10 @@ from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.values.tables import Table
 
+_MISSING: Any = object()
 
-def setmetatable(table: Any = None, metatable: Any = None) -> Table:
+
+def setmetatable(table: Any = None, metatable: Any = _MISSING) -> Table:
     """Give a table a metatable, or take it away with nil, and return the table.
 
     Raises:
@@ -19,7 +21,8 @@ def setmetatable(table: Any = None, metatable: Any = None) -> Table:
     """
     checked = check_table(table, 1, "setmetatable")
     if metatable is not None and not isinstance(metatable, Table):
-        raise type_error(2, "setmetatable", "nil or table", metatable)
+        given = None if metatable is _MISSING else metatable
+        raise type_error(2, "setmetatable", "nil or table", given)
     if checked.__class__ is MetaTable and dict.get(checked.metatable, "__metatable") is not None:
         raise runtime_error("cannot change a protected metatable")
     checked.metatable = metatable

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runtime_shims.lua.errors.arguments import check_number
-from runtime_shims.lua.operators.arithmetic import power
+from runtime_shims.lua.operators.arithmetic import div, power
 
 _NAN = math.copysign(math.nan, -1.0)
 
@@ -95,11 +95,7 @@ def log(x: Any = None, base: Any = None) -> float:
         return _logarithm(argument, math.log2)
     if radix == 10.0:
         return _logarithm(argument, math.log10)
-    dividend = _logarithm(argument, math.log)
-    divisor = _logarithm(radix, math.log)
-    if divisor == 0.0:
-        return _NAN if dividend == 0.0 else math.copysign(math.inf, dividend)
-    return dividend / divisor
+    return float(div(_logarithm(argument, math.log), _logarithm(radix, math.log)))
 
 
 def log10(x: Any = None) -> float:

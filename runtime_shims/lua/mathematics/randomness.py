@@ -77,7 +77,7 @@ def random(*arguments: Any) -> int | float:
     else:
         return _generator().next_float()
     if low > high:
-        raise argument_error(len(arguments), "math.random", "interval is empty")
+        raise argument_error(1, "math.random", "interval is empty")
     return low + _generator().next_below(high - low)
 
 

@@ -19,8 +19,9 @@ def absolute(x: Any = None) -> int | float:
     Raises:
         LuaError: The argument is not a number.
     """
-    number = check_number(x, 1, "math.abs")
-    return abs(number) if isinstance(number, float) else wrap(abs(number))
+    if x.__class__ is int:
+        return wrap(abs(x))
+    return abs(float(check_number(x, 1, "math.abs")))
 
 
 def ceil(x: Any = None) -> int | float:
@@ -49,9 +50,9 @@ def modf(x: Any = None) -> tuple[int | float, float]:
     Raises:
         LuaError: The argument is not a number.
     """
-    number = check_number(x, 1, "math.modf")
-    if not isinstance(number, float):
-        return number, 0.0
+    if x.__class__ is int:
+        return x, 0.0
+    number = float(check_number(x, 1, "math.modf"))
     if math.isinf(number):
         return number, 0.0
     whole = _rounded(number, math.trunc)
@@ -64,13 +65,14 @@ def fmod(x: Any = None, y: Any = None) -> int | float:
     Raises:
         LuaError: An argument is not a number, or an integer is divided by zero.
     """
-    dividend = check_number(x, 1, "math.fmod")
-    divisor = check_number(y, 2, "math.fmod")
-    if isinstance(dividend, int) and isinstance(divisor, int):
-        if divisor == 0:
+    if x.__class__ is int and y.__class__ is int:
+        if y == 0:
             raise argument_error(2, "math.fmod", "zero")
-        remainder = abs(dividend) % abs(divisor)
-        return -remainder if dividend < 0 else remainder
+        remainder: int = abs(x) % abs(y)
+        return -remainder if x < 0 else remainder
+    # The reference implementation happens to check its arguments from right to left.
+    divisor = float(check_number(y, 2, "math.fmod"))
+    dividend = float(check_number(x, 1, "math.fmod"))
     try:
         return math.fmod(dividend, divisor)
     except ValueError:

@@ -14,7 +14,6 @@ from runtime_shims.lua.metatables.access import get_through, set_through
 from runtime_shims.lua.metatables.dispatch import binary, comparison, unary
 from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.values.tables import Table
-from runtime_shims.lua.values.types import object_type_name
 
 _get = dict.get
 
@@ -48,10 +47,8 @@ class MetaTable(Table):
     def __call__(self, *arguments: Any) -> Any:
         """Call the ``__call`` metamethod; its result, or coroutine, is returned as it is."""
         handler = _get(self.metatable, "__call")
-        if handler is None:
-            raise call_error(self)
         if not callable(handler):
-            raise runtime_error(f"attempt to call a {object_type_name(handler)} value")
+            raise call_error(self if handler is None else handler)
         return handler(self, *arguments)
 
     def __str__(self) -> str:

@@ -56,7 +56,7 @@ def parse_integer(text: str, base: int) -> int | None:
     """Return the integer a whole string denotes in a base from 2 to 36, wrapped to 64 bits."""
     text = text.strip(_SPACES)
     negative = text.startswith("-")
-    digits = text[1:] if negative else text
+    digits = text[1:] if text.startswith(("-", "+")) else text
     if not digits.isascii() or not digits.isalnum():
         return None
     value = 0

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MethodType, NoneType
 from typing import Any, Final
 
 from runtime_shims.lua.calls.callbacks import call_metamethod_first
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.raising import compare_message, plain_error, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
-from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.text.encoding import to_bytes
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.types import object_type_name
 from runtime_shims.lua.values.userdata import Userdata
 
 _NUMBERS: Final[frozenset[Any]] = frozenset((int, float))
+# Types whose values are equal in Lua exactly when they are equal in Python.
+_PLAIN: Final[frozenset[Any]] = frozenset((str, int, float, bool, NoneType, Table, MethodType))
 
 
 def eq(left: Any, right: Any) -> bool:
     """Return ``left == right``; ``1 == true`` is false, ``1 == 1.0`` is true."""
     cls = left.__class__
     if cls is right.__class__:
-        if cls is not MetaTable and not isinstance(left, Userdata):
+        if cls in _PLAIN:
             return bool(left == right)
     elif cls in _NUMBERS:
         return right.__class__ in _NUMBERS and bool(left == right)

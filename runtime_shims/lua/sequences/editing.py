@@ -68,10 +68,10 @@ def move(a1: Any = None, f: Any = None, e: Any = None, t: Any = None, a2: Any = 
     Raises:
         LuaError: An argument has the wrong type, or the places overflow.
     """
-    source = check_table(a1, 1, "table.move")
     first = check_integer(f, 2, "table.move")
     last = check_integer(e, 3, "table.move")
     target = check_integer(t, 4, "table.move")
+    source = check_table(a1, 1, "table.move")
     destination = source if a2 is None else check_table(a2, 5, "table.move")
     if last < first:
         return destination

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runtime_shims.lua.values.keys import FALSE_KEY, TRUE_KEY, loaded, stored
-from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.values.tables import Table, drop_tombstones
+
+# Stored nils are cleared away when a walk has met more of them than live entries, and than this.
+_MIN_COMPACTED = 8
 
 
 class InvalidTraversalError(Exception):
@@ -59,10 +62,15 @@ def walk(table: Table) -> Iterator[tuple[Any, Any]]:
 
 def _walk(table: Table, keys: list[Any]) -> Iterator[tuple[Any, Any]]:
     get = table.get
+    absent = 0
     for key in keys:
         value = get(key)
         if value is not None:
             yield key, value
+        else:
+            absent += 1
+    if absent > _MIN_COMPACTED and absent > len(keys) // 2:
+        drop_tombstones(table)
 
 
 def _walk_any(table: Table, keys: list[Any]) -> Iterator[tuple[Any, Any]]:

@@ -130,7 +130,11 @@ async def cancelled() -> Any:
     await time.sleep("1s")
     echoed, err = await funcs.call("app:misbehave", "echo", "cleaned up")
     return Table(
-        kind=event["kind"], sender=event["from"], reason=event["reason"], echoed=echoed, at=event["at"]
+        kind=event["kind"],
+        sender=event["from"],
+        reason=event["reason"],
+        echoed=echoed,
+        at=event["at"],
     )
 
 
@@ -146,7 +150,9 @@ async def failing(mode: Any = None) -> Any:
         return None, "something went wrong"
     if mode == "object":
         return None, errors.new(
-            Table(message="no stock", kind=errors.NOT_FOUND, retryable=False, details=Table(sku="x"))
+            Table(
+                message="no stock", kind=errors.NOT_FOUND, retryable=False, details=Table(sku="x")
+            )
         )
     if mode == "raise":
         error("raised")
@@ -220,12 +226,15 @@ async def facts() -> Any:
     await funcs.call("app:misbehave", "echo", 1)
     after, _ = workflow.history_length()
     done, err = workflow.attrs(Table(memo=Table(note="n", nested=Table(a=1))))
+    search = Table(status="processing", order_total=5.0, tags=array("a", "b"))
+    searchable, err = workflow.attrs(Table(search=search))
     _, refusal = workflow.attrs(Table())
     one, two = uuid.v4()[0], uuid.v7()[0]
     return Table(
         info=info,
         grew=after > before,
         done=done,
+        searchable=searchable,
         refusal=refusal.message(),
         versions=array(uuid.version(one)[0], uuid.version(two)[0], uuid.version(uuid.v1()[0])[0]),
         validated=uuid.validate(one)[0],
@@ -238,10 +247,13 @@ async def errors_flow() -> Any:
     _, crashed = await once.call("app:misbehave", "index")
     _, returned = await funcs.call("app:misbehave", "object")
     _, missing = await funcs.call("app:no_such_activity")
-    _, option = await funcs.new().with_options(
-        Table({"activity.start_to_close_timeout": "soon"})
-    ).call("app:misbehave")
+    _, option = (
+        await funcs.new()
+        .with_options(Table({"activity.start_to_close_timeout": "soon"}))
+        .call("app:misbehave")
+    )
     _, sparse = await funcs.call("app:misbehave", Table({1: 1, 3: 3}))
+    _, large = await funcs.call("app:misbehave", "echo", string.rep("x", 3 * 1024 * 1024))
     nothing, none = await funcs.call("app:misbehave")
     _, target = await process.send("{app:tc@app:worker|no-such-workflow}", "hello")
     _, unresolved = await process.send("nobody", "hello")
@@ -250,7 +262,7 @@ async def errors_flow() -> Any:
         *(
             Table(kind=e.kind(), retryable=e.retryable(), message=e.message())
             for e in (
-                raised, crashed, returned, missing, option, sparse, target, unresolved, monitor
+                raised, crashed, returned, missing, option, sparse, large, target, unresolved, monitor
             )
         ),
         Table(nothing=nothing is None and none is None),

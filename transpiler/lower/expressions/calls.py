@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.callsites import argument_limit
+from transpiler.analysis.arity import counts_arguments
+from transpiler.analysis.callsites import argument_limit, callback_argument
 from transpiler.analysis.environment import Library, require_name, required
 from transpiler.analysis.values import NIL, STR, TABLES, USER, ModuleRef
 from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
+from transpiler.lower.expressions.api_values import called
+from transpiler.lower.expressions.leaves import varargs_name
 from transpiler.lower.expressions.modules import library, member_name, module_expr
 from transpiler.lower.purity import is_simple
-from transpiler.lower.pytree import ATOM, AWAIT, Expr, Line
+from transpiler.lower.pytree import ATOM, AWAIT, Expr
 
 
 def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
@@ -38,15 +41,31 @@ def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
     api = callees.api if callees is not None else ()
     if ctx.value(node.func).module is not None:
         raise ctx.unsupported(node, "a checked cast by calling a type is not supported yet")
+    if counts_arguments(node) and [a.path for a in api] == ["select"]:
+        return _argument_count(ctx, node)
     if colours == {True} and len(api) == 1 and api[0].with_callback:
         callee = ctx.lua(f"{api[0].name}_async")
     else:
-        callee = ctx.expr(node.func).at(ATOM)
+        callee = called(ctx, node.func).at(ATOM)
     args = arguments(ctx, node)
     if colours == {True, False}:
         return Expr(f"await {ctx.lua('call_async')}({_join([callee, *args])})", AWAIT)
     call = f"{callee}({_join(args)})"
     return Expr(f"await {call}", AWAIT) if colours == {True} else Expr(call)
+
+
+def _argument_count(ctx: Context, node: ir.Call) -> Expr:
+    """``select("#", ...)``."""
+    from transpiler.lower.expressions.results import everything
+
+    if len(node.args) == 2 and isinstance(node.args[1], ir.Vararg):
+        return Expr(f"len({varargs_name(ctx, node.args[1])})")
+    texts = [ctx.expr(arg).text for arg in node.args[1:-1]]
+    if len(node.args) > 1:
+        last = node.args[-1]
+        is_open = isinstance(last, (ir.Call, ir.MethodCall, ir.Vararg))
+        texts.append(everything(ctx, last) if is_open else ctx.expr(last).text)
+    return Expr(f"len([{_join(texts)}])")
 
 
 def _require(ctx: Context, node: ir.Call, name: str) -> Expr:
@@ -101,7 +120,7 @@ def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
         last = position == len(node.args) - 1
         if strict and limit is not None and position >= limit:
             if not is_simple(arg):
-                ctx.pre.append(Line(ctx.expr(arg).text, ctx.line))
+                _refuse_surplus(ctx, node, arg, limit)
         elif last and isinstance(arg, MultiExpr):
             if limit is None:
                 texts.append(everything(ctx, arg))
@@ -112,21 +131,39 @@ def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
     return texts
 
 
+def _refuse_surplus(
+    ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr, limit: int
+) -> None:
+    """A surplus argument whose evaluation matters would need a place that Python does not have."""
+    callees = ctx.module.facts.flow.callees[node]
+    names = " or ".join(api.path for api in callees.api)
+    plural = "" if limit == 1 else "s"
+    raise ctx.unsupported(
+        arg,
+        f"{names} takes {limit} argument{plural}; this one would only be evaluated",
+        "move it to a statement of its own",
+    )
+
+
 def check_callbacks(ctx: Context, node: ir.Call | ir.MethodCall) -> None:
     """Refuses an async callback where the callee cannot wait for it."""
     callees = ctx.module.facts.flow.callees.get(node)
     for api in callees.api if callees is not None else ():
         for callback in api.callbacks:
-            if callback.may_suspend or callback.position >= len(node.args):
-                continue
-            for function in ctx.value(node.args[callback.position]).functions:
-                if ctx.module.facts.suspension.suspends(function):
-                    raise ctx.unsupported(
-                        node.args[callback.position],
-                        f"{api.path} cannot call a function that suspends",
-                        "make the blocking call before or after it",
-                        code="LT202",
-                    )
+            argument = callback_argument(node, api, callback)
+            if argument is not None and not callback.may_suspend and _may_suspend(ctx, argument):
+                raise ctx.unsupported(
+                    argument,
+                    f"{api.path} cannot call a function that suspends",
+                    "make the blocking call before or after it",
+                    code="LT202",
+                )
+
+
+def _may_suspend(ctx: Context, argument: ir.Expr) -> bool:
+    value = ctx.value(argument)
+    suspends = ctx.module.facts.suspension.suspends
+    return any(map(suspends, value.functions)) or any(f.suspends for f in value.api_functions)
 
 
 def _join(parts: list[str]) -> str:

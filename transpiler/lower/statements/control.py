@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.arity import falls_through
+from transpiler.analysis.endings import falls_through
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block
 from transpiler.lower.conditions import test

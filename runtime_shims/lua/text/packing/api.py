@@ -119,10 +119,9 @@ def _next(reader: Reader, total: int, function: str) -> Option | None:
 
 
 def _initial(size: int, pos: int) -> int:
-    if pos > 0:
-        place = pos - 1
-    else:
-        place = max(size + pos, 0) if pos else 0
+    if pos < 0:
+        pos = max(size + pos + 1, 1)
+    place = max(pos, 1) - 1
     if place > size:
         raise argument_error(3, "string.unpack", "initial position out of string")
     return place

@@ -1,1 +1,0 @@
-"""Compiled from Lua, the project. Do not edit: run `luatemporal build`."""

@@ -1,1 +1,0 @@
-"""Compiled from Lua, namespace app. Do not edit: run `luatemporal build`."""

@@ -1,0 +1,57 @@
+"""API functions that are not called where they are named: stored, passed on, compared.
+
+As a value a function must take any number of arguments, ``pairs`` must give an iterator triple, and ``pcall``
+must cope with callbacks that suspend; called by name, none of that is needed.
+"""
+
+from __future__ import annotations
+
+from transpiler.api.model import ApiFunction
+from transpiler.ir import nodes as ir
+from transpiler.lower.context import Context
+from transpiler.lower.pytree import Expr
+
+FIRST_CLASS = {
+    "pairs": "pairs",
+    "ipairs": "ipairs",
+    "pcall": "pcall_any",
+    "xpcall": "xpcall_any",
+}
+"""Names in ``runtime_shims.lua.base`` of the functions whose first-class version is another one."""
+
+
+def api_function(ctx: Context, node: ir.Expr) -> ApiFunction | None:
+    """Returns the API function that an expression names, None for any other expression.
+
+    Args:
+        ctx: The context.
+        node: A global or a member of a module.
+
+    Returns:
+        The function.
+    """
+    if isinstance(node, ir.Global):
+        if node.name in ctx.module.facts.flow.globals:
+            return None
+    elif not isinstance(node, ir.Index) or ctx.value(node.obj).module is None:
+        return None
+    value = ctx.value(node)
+    found = value.api_functions
+    return found[0] if len(found) == 1 and len(value.atoms) == 1 else None
+
+
+def called(ctx: Context, node: ir.Expr) -> Expr:
+    """Lowers an expression that is called at once."""
+    function = api_function(ctx, node)
+    if function is not None and function.path not in ("pairs", "ipairs"):
+        return ctx.named(node)
+    return ctx.expr(node)
+
+
+def value(ctx: Context, node: ir.Expr, function: ApiFunction) -> Expr:
+    """Lowers an API function used as a value."""
+    if function.path in FIRST_CLASS:
+        return Expr(f"{ctx.lua('base')}.{FIRST_CLASS[function.path]}")
+    if function.params < 0 and not function.suspends:
+        return ctx.named(node)
+    return Expr(f"{ctx.lua('base')}.first_class({ctx.named(node).text})")
