@@ -7,7 +7,7 @@ from math import ceil, floor
 from types import CoroutineType
 from typing import Any, Self
 
-from runtime_shims.lua.calls.arity import fitting
+from runtime_shims.lua.calls.arity import adapted
 from runtime_shims.lua.calls.callbacks import call_metamethod
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error, runtime_error
@@ -172,13 +172,7 @@ def _step_function(function: Any) -> Callable[[Any, Any], Any]:
         name = "(for iterator 'for iterator')"
         kind = object_type_name(function)
         raise runtime_error(f"attempt to call a {kind} value {name}")
-    fewer = fitting(function, (None, None))
-    if fewer is None:
-        unchanged: Callable[[Any, Any], Any] = function
-        return unchanged
-    if fewer:
-        return lambda state, _: function(state)
-    return lambda _, __: function()
+    return adapted(function, 2)
 
 
 def _exactly(result: Any, count: int) -> Any:

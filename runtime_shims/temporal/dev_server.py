@@ -156,9 +156,7 @@ def _checked_port(port: int) -> int:
     return port
 
 
-async def _wait_until_ready(
-    process: Process, address: str, namespace: str, log: IO[bytes]
-) -> None:
+async def _wait_until_ready(process: Process, address: str, namespace: str, log: IO[bytes]) -> None:
     """Wait until the server answers for the namespace."""
     try:
         async with asyncio.timeout(START_LIMIT):

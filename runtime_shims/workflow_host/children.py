@@ -132,7 +132,14 @@ class Children:
             outcome["value"] = _value_of(done.result())
         else:
             outcome["error"] = error_from_exception(failure)
-        event = Table({"kind": EXIT, "from": pid, "at": self._execution.host.now_ns() / 1e9, "result": outcome})
+        event = Table(
+            {
+                "kind": EXIT,
+                "from": pid,
+                "at": self._execution.host.now_ns() / 1e9,
+                "result": outcome,
+            }
+        )
         self._execution.mailbox.push_exit(event)
 
 

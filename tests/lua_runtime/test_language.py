@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -172,12 +172,13 @@ async def test_userdata() -> None:
     assert lua.add(money, Money(1)).amount == 6
     assert lua.string.find(money, "%d") == (2, 2)
     assert lua.tostring(money) == "$5"
-    for call, message in [
+    failing: list[tuple[Callable[[], Any], str]] = [
         (lambda: lua.setindex(money, "x", 1), "attempt to index a money value"),
         (lambda: lua.sub(money, 1), "attempt to perform arithmetic on a money value"),
         (lambda: lua.table.insert(money, 1), "table expected, got money"),
         (lambda: lua.invoke(money, "missing"), "attempt to call a nil value"),
-    ]:
+    ]
+    for call, message in failing:
         with pytest.raises(LuaError, match=message):
             call()
 
@@ -193,8 +194,8 @@ async def test_iterate() -> None:
     assert list(lua.iterate(lua.next, Table(a=1))) == [("a", 1)]
     assert list(lua.iterate(lua.string.gmatch("a b", "%a"))) == ["a", "b"]
 
-    countdown = iter([3, 2, None])
-    assert list(lua.iterate(lambda: next(countdown), 3, 0)) == [3, 2]
+    countdown = [None, 2, 3]
+    assert list(lua.iterate(lambda: countdown.pop(), 3, 0)) == [3, 2]
     assert list(lua.iterate(lambda limit: None, 3, 0)) == []
 
     async def slow(limit: int, control: int) -> Any:
@@ -262,7 +263,8 @@ async def test_surplus_arguments_are_ignored() -> None:
     assert base.GLOBALS["tostring"](1, 2) == "1"
 
     def wrong() -> Any:
-        return one(*(1, 2))
+        too_many: Any = one
+        return too_many(1, 2)
 
     success, message = lua.pcall(wrong)
     assert not success

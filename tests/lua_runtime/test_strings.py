@@ -120,7 +120,8 @@ PACK_FORMATS = [
     "d", "n", "s", "s1", "s2", "z", "c5", "c", "c0", "x", "<i4", ">i4", "=i2", "!4 b i4", "!b Xi8",
     "!2 b Xd", "!3i3", "X", "Xc1", "Xz", "y", "!i8 b i8", "<s2>s2", "b!8Xl", "i4 i4 i4", "!16i16",
 ]  # fmt: skip
-PACK_VALUES = [0, 1, -1, 127, 128, 255, 256, 65535, -0x8000000000000000, 0x7FFFFFFFFFFFFFFF, 1.5, 2.0,
+PACK_VALUES = [0, 1, -1, 127, 128, 255, 256, 65535,
+               -0x8000000000000000, 0x7FFFFFFFFFFFFFFF, 1.5, 2.0,
                1e300, "abc", "abcdefgh", "a\0b", "", "é", "12", None]  # fmt: skip
 
 

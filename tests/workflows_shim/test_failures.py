@@ -18,6 +18,7 @@ FAILURES = [
     ("runtime", "Internal", None, "attempt to index a nil value"),
     ("python", "Internal", None, "attempt to perform arithmetic"),
     ("spawned", "Internal", None, "in a coroutine"),
+    ("large", "Internal", False, "failed to encode result: payload size"),
     ("sparse", "Internal", False, "failed to encode result: cannot encode sparse array"),
 ]
 
@@ -63,6 +64,7 @@ SEEN: list[tuple[str, bool | None, str]] = [
     ("NotFound", True, "activity type app:no_such_activity is not registered"),
     ("Invalid", False, "invalid temporal activity options for app:misbehave"),
     ("Invalid", False, "failed to convert arguments: cannot encode sparse array"),
+    ("Invalid", False, "exceeds the limit of 2097152 bytes"),
     ("NotFound", False, "unknown external workflow execution"),
     ("NotFound", False, "could not resolve 'nobody' as PID or registered name"),
     ("Internal", False, "process.monitor not supported in workflow context"),

@@ -143,9 +143,21 @@ async def test_facts(server: Server) -> None:
     assert result == {
         "grew": True,
         "done": True,
+        "searchable": True,
         "refusal": "at least one of search or memo required",
         "versions": [4, 7, 1],
         "validated": True,
+    }
+    upserted = await events_of(handle, "upsert_workflow_search_attributes")
+    fields = upserted[0].upsert_workflow_search_attributes_event_attributes.search_attributes
+    seen = {
+        name: (payload.metadata["type"], payload.data)
+        for name, payload in fields.indexed_fields.items()
+    }
+    assert seen == {
+        "status": (b"Keyword", b'"processing"'),
+        "order_total": (b"Int", b"5"),
+        "tags": (b"KeywordList", b'["a", "b"]'),
     }
     memo = (await handle.describe()).raw_description.workflow_execution_info.memo.fields
     assert memo["nested"].data == b'{"a":1}'

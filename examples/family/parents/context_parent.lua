@@ -21,8 +21,8 @@ local function main()
     end
 
     local event = events:receive()
-    if event.result.error then
-        return nil, event.result.error
+    if event.from ~= pid or event.result.error then
+        return nil, event.result.error or "an event of another process"
     end
     return {request_id = request_id, record = event.result.value}
 end

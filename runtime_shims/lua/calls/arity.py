@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import CO_VARARGS
 from types import FunctionType, MethodType
 from typing import Any
@@ -35,3 +36,13 @@ def fitting(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None
 def accepts_any(function: FunctionType) -> bool:
     """Tell whether a function takes any number of positional arguments."""
     return bool(function.__code__.co_flags & CO_VARARGS)
+
+
+def adapted(function: Any, count: int) -> Callable[..., Any]:
+    """Return a callable that takes exactly ``count`` arguments, whatever the function's arity."""
+    fewer = fitting(function, (None,) * count)
+    if fewer is None:
+        unchanged: Callable[..., Any] = function
+        return unchanged
+    room = len(fewer)
+    return lambda *arguments: function(*arguments[:room])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import CoroutineType
 from typing import Any
 
-from runtime_shims.lua.calls.arity import fitting
+from runtime_shims.lua.calls.arity import adapted, fitting
 from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error
 from runtime_shims.lua.values.types import object_type_name
 
@@ -58,6 +59,29 @@ def call_back_first(function: Any, *arguments: Any) -> Any:
     if result.__class__ is tuple:
         return result[0] if result else None
     return result
+
+
+def order(function: Any) -> Callable[[Any, Any], bool]:
+    """Return a comparison function given to a library function as one that returns a truth value.
+
+    The result raises ``LuaError`` when the function suspends.
+    """
+    compare = adapted(function, 2)
+
+    def ordered(left: Any, right: Any) -> bool:
+        result = compare(left, right)
+        if result is True:
+            return True
+        if result is False:
+            return False
+        if result.__class__ is CoroutineType:
+            result.close()
+            raise plain_error(YIELD_ACROSS_C)
+        if result.__class__ is tuple:
+            result = result[0] if result else None
+        return result is not None and result is not False
+
+    return ordered
 
 
 async def call_back_async(function: Any, *arguments: Any) -> Any:

@@ -6,12 +6,12 @@ from typing import Any
 
 from runtime_shims.lua.errors.arguments import argument_error, check_integer, type_error
 from runtime_shims.lua.numbers.parsing import parse_integer, parse_number
-from runtime_shims.lua.values.types import type_name
+from runtime_shims.lua.values.types import type_name as type
 
+__all__ = ["select", "tonumber", "type"]
 
-def type(value: Any = None) -> str:
-    """Return the type name of a value."""
-    return type_name(value)
+# Fewer decimal digits than this always fit 64 bits.
+_SURELY_INTEGER = 19
 
 
 def tonumber(value: Any = None, base: Any = None) -> int | float | None:
@@ -32,6 +32,8 @@ def tonumber(value: Any = None, base: Any = None) -> int | float | None:
             raise argument_error(2, "tonumber", "base out of range")
         return parse_integer(value, radix)
     if value.__class__ is str:
+        if value.isdigit() and value.isascii() and len(value) < _SURELY_INTEGER:
+            return int(value)
         return parse_number(value)
     return value if value.__class__ is int or value.__class__ is float else None
 

@@ -12,7 +12,7 @@ from runtime_shims.lua.calls.callbacks import call_metamethod_first
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.raising import operand_error, plain_error, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
-from runtime_shims.lua.numbers.integers import wrap
+from runtime_shims.lua.numbers.integers import MAX_INTEGER, wrap
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.values.types import type_name
 
@@ -96,13 +96,15 @@ def floordiv(left: Any, right: Any) -> Any:
     if left.__class__ is int and right.__class__ is int:
         if right == 0:
             raise runtime_error(_ZERO_DIVISOR["__idiv"])
-        return wrap(left // right)
+        quotient = left // right
+        # Only the least integer divided by -1 overflows.
+        return quotient if quotient <= MAX_INTEGER else wrap(quotient)
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
-        quotient = div(left, right)
+        ratio = div(left, right)
         # Infinities, NaN and a signed zero are their own floor.
-        if quotient - quotient != 0.0 or quotient == 0.0:
-            return quotient
-        return float(floor(quotient))
+        if ratio - ratio != 0.0 or ratio == 0.0:
+            return ratio
+        return float(floor(ratio))
     return _unusual("__idiv", floordiv, left, right)
 
 

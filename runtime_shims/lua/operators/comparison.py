@@ -25,7 +25,8 @@ def eq(left: Any, right: Any) -> bool:
     cls = left.__class__
     if cls is right.__class__:
         if cls in _PLAIN:
-            return bool(left == right)
+            same: bool = left == right
+            return same
     elif cls in _NUMBERS:
         return right.__class__ in _NUMBERS and bool(left == right)
     return left is right or _equal_by_metamethod(left, right)
@@ -37,11 +38,14 @@ def lt(left: Any, right: Any) -> bool:
     Raises:
         LuaError: The values have no order and no ``__lt``.
     """
+    ordered: bool
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
-        return bool(left < right)
+        ordered = left < right
+        return ordered
     if left.__class__ is str and right.__class__ is str:
         if left.isascii() and right.isascii():
-            return bool(left < right)
+            ordered = left < right
+            return ordered
         return to_bytes(left) < to_bytes(right)
     return _ordered_by_metamethod(left, right, "__lt", runtime_error)
 
@@ -52,11 +56,14 @@ def le(left: Any, right: Any) -> bool:
     Raises:
         LuaError: The values have no order and no ``__le``.
     """
+    ordered: bool
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
-        return bool(left <= right)
+        ordered = left <= right
+        return ordered
     if left.__class__ is str and right.__class__ is str:
         if left.isascii() and right.isascii():
-            return bool(left <= right)
+            ordered = left <= right
+            return ordered
         return to_bytes(left) <= to_bytes(right)
     return _ordered_by_metamethod(left, right, "__le", runtime_error)
 

@@ -9,7 +9,7 @@ from runtime_shims.lua.errors.raising import operand_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod, metamethod
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.numbers.formatting import format_number
-from runtime_shims.lua.text.encoding import byte_length, join
+from runtime_shims.lua.text.encoding import byte_length, join, normalise
 from runtime_shims.lua.values.border import border
 from runtime_shims.lua.values.tables import Table
 
@@ -24,13 +24,19 @@ def concat(left: Any, right: Any, *rest: Any) -> Any:
     """
     if not rest:
         if left.__class__ is str and right.__class__ is str:
-            return join(left, right)
+            # Bytes can only come together to a character when neither side is ASCII.
+            return left + right if left.isascii() or right.isascii() else join(left, right)
         return _concat_two(left, right, 0)
     operands = (left, right, *rest)
-    result = operands[-1]
-    for place in range(len(operands) - 2, -1, -1):
-        result = _concat_two(operands[place], result, place)
-    return result
+    parts: list[str] = []
+    for operand in operands:
+        if operand.__class__ is str:
+            parts.append(operand)
+        elif operand.__class__ in _TEXTS:
+            parts.append(format_number(operand))
+        else:
+            return _concat_pairwise(operands)
+    return normalise("".join(parts))
 
 
 def length(value: Any) -> Any:
@@ -50,6 +56,13 @@ def length(value: Any) -> Any:
     if cls is MetaTable:
         return border(value)
     raise operand_error("get length of", value)
+
+
+def _concat_pairwise(operands: tuple[Any, ...]) -> Any:
+    result = operands[-1]
+    for place in range(len(operands) - 2, -1, -1):
+        result = _concat_two(operands[place], result, place)
+    return result
 
 
 def _concat_two(left: Any, right: Any, place: int) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runtime_shims.lua.calls.boundary import call_back_first
+from runtime_shims.lua.calls.boundary import order
 from runtime_shims.lua.errors.arguments import argument_error, check_table, type_error
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.operators.comparison import less_in_library
@@ -52,7 +52,7 @@ def sort(table: Any = None, comp: Any = None) -> tuple[()]:
     elements = [get(place) for place in range(1, size + 1)]
     try:
         if comp is not None:
-            _quicksort(elements, _function_order(comp))
+            _quicksort(elements, order(comp))
         elif not _sort_natively(elements):
             _quicksort(elements, less_in_library)
     except _InvalidOrderError:
@@ -70,14 +70,6 @@ def _sort_natively(elements: list[Any]) -> bool:
         elements.sort()
         return True
     return False
-
-
-def _function_order(function: Any) -> Less:
-    def less(left: Any, right: Any) -> bool:
-        result = call_back_first(function, left, right)
-        return result is not None and result is not False
-
-    return less
 
 
 def _quicksort(items: list[Any], less: Less) -> None:

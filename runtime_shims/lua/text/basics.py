@@ -31,6 +31,9 @@ def sub(s: Any = None, i: Any = None, j: Any = None) -> str:
     Raises:
         LuaError: An argument has the wrong type.
     """
+    integers = i.__class__ is int and j.__class__ is int
+    if integers and i > 0 and j >= 0 and s.__class__ is str and s.isascii():
+        return str(s[i - 1 : j])
     text = check_string(s, 1, "string.sub")
     first = check_integer(i, 2, "string.sub")
     last = optional_integer(j, 3, "string.sub", -1)

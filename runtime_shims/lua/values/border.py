@@ -21,7 +21,9 @@ def border(table: Table) -> int:
         if get(size + 1) is None:
             return size
         return _search_up(table, size + 1)
-    return _search_down(table, size)
+    if get(size - 1) is not None:
+        return size - 1
+    return _search_down(table, size - 1)
 
 
 def _search_down(table: Table, absent: int) -> int:

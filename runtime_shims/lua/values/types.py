@@ -26,7 +26,7 @@ _NAMES: Final[Mapping[type, str]] = MappingProxyType(
 )
 
 
-def type_name(value: Any) -> str:
+def type_name(value: Any = None) -> str:
     """Return the Lua type name of a value.
 
     A class may name its own Lua type in ``lua_type`` (threads do); other objects are functions when

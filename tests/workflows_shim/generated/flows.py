@@ -7,7 +7,7 @@ from typing import Any
 from temporalio import workflow as temporal_workflow
 
 with temporal_workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import LineTable, LuaError, Table, array, error, index
+    from runtime_shims.lua import LineTable, LuaError, Table, array, error, index, string
     from runtime_shims.modules import (
         channel,
         coroutine,
@@ -169,6 +169,8 @@ async def failing(mode: Any = None) -> Any:
 
         await coroutine.spawn(crash)
         await time.sleep("1h")
+    if mode == "large":
+        return string.rep("x", 3 * 1024 * 1024)
     if mode == "sparse":
         return Table({1: "a", 3: "c"})
     if mode == "false":
@@ -262,7 +264,8 @@ async def errors_flow() -> Any:
         *(
             Table(kind=e.kind(), retryable=e.retryable(), message=e.message())
             for e in (
-                raised, crashed, returned, missing, option, sparse, large, target, unresolved, monitor
+                raised, crashed, returned, missing, option, sparse, large, target, unresolved,
+                monitor,
             )
         ),
         Table(nothing=nothing is None and none is None),

@@ -12,21 +12,17 @@ from runtime_shims.lua.errors.arguments import (
 )
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.text.encoding import from_latin, to_latin
-from runtime_shims.lua.text.formats.directive import Directive, DirectiveError, parse_directive
+from runtime_shims.lua.text.formats.directive import (
+    TOO_LONG,
+    Directive,
+    DirectiveError,
+    parse_template,
+)
 from runtime_shims.lua.text.formats.numeric import format_float, format_integer
 from runtime_shims.lua.text.formats.quoting import quote
 from runtime_shims.lua.values.tostring import tostring
 
 _NAME = "string.format"
-_FLAGS = {
-    "d": "-+0 ",
-    "i": "-+0 ",
-    "u": "-0",
-    "o": "-#0",
-    "x": "-#0",
-    "X": "-#0",
-    **dict.fromkeys("aAeEfgG", "-+ #0"),
-}
 # Longer strings are never padded.
 _MAX_PADDED = 100
 
@@ -37,70 +33,68 @@ def format(template: Any = None, *values: Any) -> str:
     Raises:
         LuaError: A directive is malformed, or a value is missing or has the wrong type.
     """
-    text = to_latin(check_string(template, 1, _NAME))
     parts: list[str] = []
-    place = 0
     number = 1
-    while (percent := text.find("%", place)) >= 0:
-        parts.append(text[place:percent])
-        place = percent + 1
-        if text[place : place + 1] == "%":
-            parts.append("%")
-            place += 1
+    for part in parse_template(to_latin(check_string(template, 1, _NAME))):
+        if part.__class__ is str:
+            parts.append(str(part))
             continue
         number += 1
         if number - 2 >= len(values):
             raise argument_error(number, _NAME, "no value")
+        assert isinstance(part, Directive)
         try:
-            directive = parse_directive(text, place)
-            parts.append(_convert(directive, values[number - 2], number))
+            parts.append(_convert(part, values[number - 2], number))
         except DirectiveError as error:
             raise runtime_error(str(error)) from None
-        place += len(directive.text) - 1
-    parts.append(text[place:])
     return from_latin("".join(parts))
 
 
 def _convert(directive: Directive, value: Any, number: int) -> str:
     """Return the text of one value, one character for each byte."""
+    text = directive.text
+    if text == "%s":
+        return to_latin(tostring(value))
+    if text == "%d" and value.__class__ is int:
+        return str(value)
+    if directive.problem is TOO_LONG:
+        directive.check()
     conversion = directive.conversion
     if conversion and conversion in "diuoxX":
         integer = check_integer(value, number, _NAME)
-        directive.check(_FLAGS[conversion], precision=True)
+        directive.check()
         return format_integer(directive, integer)
-    if conversion in _FLAGS:
-        if conversion in "aA":
-            directive.check(_FLAGS[conversion], precision=True)
+    if conversion and conversion in "aA":
+        directive.check()
+        return format_float(directive, float(check_number(value, number, _NAME)))
+    if conversion and conversion in "eEfgG":
         argument = float(check_number(value, number, _NAME))
-        directive.check(_FLAGS[conversion], precision=True)
+        directive.check()
         return format_float(directive, argument)
     if conversion == "s":
         return _convert_string(directive, to_latin(tostring(value)), number)
     if conversion == "c":
-        directive.check("-", precision=False)
+        directive.check()
         return directive.pad("", chr(check_integer(value, number, _NAME) & 0xFF), zeros=False)
     if conversion == "q":
         return _convert_quoted(directive, value, number)
     if conversion == "p":
-        directive.check("-", precision=False)
+        directive.check()
         return directive.pad("", _pointer(value), zeros=False)
-    raise DirectiveError(f"invalid conversion '{directive.text}' to 'format'")
+    raise DirectiveError(f"invalid conversion '{text}' to 'format'")
 
 
 def _convert_string(directive: Directive, text: str, number: int) -> str:
-    if directive.text == "%s":
-        return text
     if "\0" in text:
         raise argument_error(number, _NAME, "string contains zeros")
-    directive.check("-", precision=True)
+    directive.check()
     if directive.precision is None and len(text) >= _MAX_PADDED:
         return text
     return directive.pad("", text[: directive.precision], zeros=False)
 
 
 def _convert_quoted(directive: Directive, value: Any, number: int) -> str:
-    if directive.text != "%q":
-        raise DirectiveError("specifier '%q' cannot have modifiers")
+    directive.check()
     literal = quote(value)
     if literal is None:
         raise argument_error(number, _NAME, "value has no literal form")

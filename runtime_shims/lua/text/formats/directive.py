@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _SPAN = re.compile(r"[-+ #0-9.]*")
 _MAX_LENGTH = 22
 _ALL_FLAGS = "-+ #0"
+TOO_LONG = "invalid format (too long)"
+# The flags each conversion allows.
+_FLAGS = {
+    **dict.fromkeys("di", "-+0 "),
+    **dict.fromkeys("oxX", "-#0"),
+    **dict.fromkeys("aAeEfgG", "-+ #0"),
+    **dict.fromkeys("csp", "-"),
+    "u": "-0",
+}
 
 
 class DirectiveError(Exception):
@@ -15,28 +25,27 @@ class DirectiveError(Exception):
 
 
 class Directive(NamedTuple):
-    """A directive as written: flags, width, precision and conversion letter."""
+    """A directive as written: flags, width, precision and conversion letter.
+
+    Attributes:
+        problem: Lua's message when the conversion does not allow what the directive uses.
+    """
 
     text: str
     conversion: str
     flags: str
     width: int
     precision: int | None
+    problem: str | None
 
-    def check(self, flags: str, precision: bool) -> None:
+    def check(self) -> None:
         """Check that the conversion allows what the directive uses.
-
-        Args:
-            flags: The flags that the conversion allows.
-            precision: Whether it allows a precision.
 
         Raises:
             DirectiveError: It does not.
         """
-        digits = r"(?:[1-9]\d?)?" + (r"(?:\.\d{0,2})?" if precision else "")
-        body = self.text[1:-1]
-        if not re.fullmatch(f"[{re.escape(flags)}]*{digits}" if flags else digits, body):
-            raise DirectiveError(f"invalid conversion specification: '{self.text}'")
+        if self.problem is not None:
+            raise DirectiveError(self.problem)
 
     def pad(self, sign: str, body: str, zeros: bool) -> str:
         """Return a sign (or prefix) and digits filled up to the width.
@@ -64,18 +73,29 @@ class Directive(NamedTuple):
         return " " if " " in self.flags else ""
 
 
-def parse_directive(template: str, place: int) -> Directive:
-    """Parse the directive whose ``%`` is just before a place of a format string.
+@lru_cache(maxsize=1024)
+def parse_template(template: str) -> tuple[str | Directive, ...]:
+    """Return the literal texts and the directives of a format string."""
+    parts: list[str | Directive] = []
+    place = 0
+    while (percent := template.find("%", place)) >= 0:
+        parts.append(template[place:percent])
+        place = percent + 1
+        if template[place : place + 1] == "%":
+            parts.append("%")
+            place += 1
+        else:
+            directive = _parse_directive(template, place)
+            parts.append(directive)
+            place += len(directive.text) - 1
+    parts.append(template[place:])
+    return tuple(part for part in parts if part)
 
-    Raises:
-        DirectiveError: It is too long.
-    """
+
+def _parse_directive(template: str, place: int) -> Directive:
     match = _SPAN.match(template, place)
-    assert match is not None
-    body = match[0]
-    if len(body) + 1 >= _MAX_LENGTH:
-        raise DirectiveError("invalid format (too long)")
-    conversion = template[match.end() : match.end() + 1]
+    body = match[0] if match is not None else ""
+    conversion = template[place + len(body) : place + len(body) + 1]
     rest = body.lstrip(_ALL_FLAGS)
     flags = body[: len(body) - len(rest)]
     width, point, precision = rest.partition(".")
@@ -85,4 +105,18 @@ def parse_directive(template: str, place: int) -> Directive:
         flags=flags,
         width=int(width) if width.isdigit() else 0,
         precision=(int(precision) if precision.isdigit() else 0) if point else None,
+        problem=_problem(body, conversion),
     )
+
+
+def _problem(body: str, conversion: str) -> str | None:
+    if len(body) + 1 >= _MAX_LENGTH:
+        return TOO_LONG
+    if conversion == "q" and body:
+        return "specifier '%q' cannot have modifiers"
+    if conversion not in _FLAGS or not conversion:
+        return None
+    digits = r"(?:[1-9]\d?)?" + ("" if conversion in "cp" else r"(?:\.\d{0,2})?")
+    if re.fullmatch(f"[{re.escape(_FLAGS[conversion])}]*{digits}", body):
+        return None
+    return f"invalid conversion specification: '%{body}{conversion}'"

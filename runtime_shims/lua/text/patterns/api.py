@@ -12,8 +12,6 @@ from runtime_shims.lua.text.patterns.matcher import PatternError
 from runtime_shims.lua.text.patterns.pattern import Found, compile_pattern, lua_capture
 from runtime_shims.lua.text.patterns.substitution import Substitution
 
-_SPECIAL = frozenset("^$*+?.([%-")
-
 
 def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None) -> Any:
     """Return first and last byte of the first match and its captures, nil without a match.
@@ -32,11 +30,12 @@ def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None
     start = _start(subject, init, "string.find")
     if start is None:
         return None
-    if (plain is not None and plain is not False) or _SPECIAL.isdisjoint(text):
+    compiled = compile_pattern(text)
+    if compiled.plain or (plain is not None and plain is not False):
         place = subject.find(text, start)
         return None if place < 0 else (place + 1, place + len(text))
     try:
-        found = compile_pattern(text).find(subject, start)
+        found = compiled.find(subject, start)
         if found is None:
             return None
         return (found.start + 1, found.end, *[lua_capture(each) for each in found.captures])

@@ -9,6 +9,8 @@ from runtime_shims.lua.text.encoding import from_latin
 from runtime_shims.lua.text.patterns.compiler import Translation, translate_pattern
 from runtime_shims.lua.text.patterns.matcher import POSITION, UNCLOSED, Matcher, PatternError
 
+_SPECIAL = frozenset("^$*+?.([%-")
+
 Capture: TypeAlias = str | int | None
 
 
@@ -29,14 +31,17 @@ class Pattern:
 
     Attributes:
         anchored: Whether the pattern matches at the given start only.
+        plain: Whether the pattern is a text without special characters.
+        translation: The pattern as a regular expression, where one exists.
     """
 
-    __slots__ = ("_text", "anchored", "translation")
+    __slots__ = ("_text", "anchored", "plain", "translation")
 
-    def __init__(self, text: str, anchored: bool, translation: Translation | None) -> None:
+    def __init__(self, text: str, anchored: bool) -> None:
         self._text = text
         self.anchored = anchored
-        self.translation = translation
+        self.plain = not anchored and _SPECIAL.isdisjoint(text)
+        self.translation: Translation | None = translate_pattern(text)
 
     def find(self, subject: str, start: int) -> Found | None:
         """Return the first match at or after an offset.
@@ -82,7 +87,7 @@ def compile_pattern(text: str, anchors: bool = True) -> Pattern:
     """
     anchored = anchors and text.startswith("^")
     body = text[1:] if anchored else text
-    return Pattern(body, anchored, translate_pattern(body))
+    return Pattern(body, anchored)
 
 
 def lua_capture(capture: Capture) -> str | int:

@@ -1,0 +1,1 @@
+"""Tests of the example projects and of the pages that show them."""

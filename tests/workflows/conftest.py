@@ -1,0 +1,39 @@
+"""Clients of one real server of each kind per session; on neither does an hour take an hour."""
+
+from __future__ import annotations
+
+import sysconfig
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from temporalio.client import Client
+from temporalio.testing import WorkflowEnvironment
+
+from runtime_shims.project import ClientSpec
+from runtime_shims.temporal.client import connect
+from runtime_shims.temporal.data_converter import lua_data_converter
+from runtime_shims.temporal.dev_server import dev_server
+from runtime_shims.temporal.interceptor import ContextInterceptor, SkippingInterceptor
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session", params=["dev", "skipping"])
+async def client(request: pytest.FixtureRequest) -> AsyncIterator[Client]:
+    """A client of the development server, then one of the time-skipping server."""
+    async with AsyncExitStack() as stack:
+        if request.param == "dev":
+            server = await stack.enter_async_context(dev_server())
+            spec = ClientSpec(id="app:temporal", address=server.address)
+            yield await connect(spec, interceptors=[SkippingInterceptor()])
+            return
+        program = Path(sysconfig.get_path("scripts")) / "temporal-test-server"
+        environment = await stack.enter_async_context(
+            await WorkflowEnvironment.start_time_skipping(
+                test_server_existing_path=str(program),
+                data_converter=lua_data_converter(),
+                interceptors=[ContextInterceptor()],
+            )
+        )
+        yield environment.client
