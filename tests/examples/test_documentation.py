@@ -1,4 +1,4 @@
-"""README and guide name only commands and files that exist, and show code that is really written."""
+"""The pages name only commands and files that exist, and show code that is really written."""
 
 from __future__ import annotations
 

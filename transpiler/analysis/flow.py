@@ -205,7 +205,7 @@ class Flow:
             self.enter(target, passed)
             self._join_all(self.function_results(target))
         for function in callback.api_functions:
-            if not function.with_callback:
+            if passed.values or not function.with_callback:
                 self._join_all(self.call_api(function, passed, []))
 
     def _count_arguments(
@@ -213,7 +213,9 @@ class Flow:
     ) -> None:
         """Remembers between how many arguments the API passes to a callback."""
         least, most = len(passed.values), None if passed.rest else len(passed.values)
-        if callback.args == "...":
+        if callback.args == "..." and not arg_exprs:
+            least, most = 0, None
+        elif callback.args == "...":
             own = arg_exprs[callback.passes_from :]
             least, most = len(own), len(own)
             if arg_exprs and isinstance(arg_exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):

@@ -106,4 +106,22 @@ def _callback_reason(
                     for inner in value.api_functions:
                         if inner.suspends:
                             return inner.path
+                        nested = _passed_reason(flow, reasons, node) if inner.with_callback else None
+                        if nested is not None:
+                            return nested
+    return None
+
+
+def _passed_reason(
+    flow: Flow, reasons: dict[ir.Function, Reason], node: ir.Call
+) -> str | ir.Function | None:
+    """Returns what suspends among all arguments of ``pcall(pcall, f)``."""
+    for arg in node.args:
+        value = flow.value(arg)
+        for function in value.functions:
+            if function in reasons:
+                return function
+        for inner in value.api_functions:
+            if inner.suspends:
+                return inner.path
     return None

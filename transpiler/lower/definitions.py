@@ -51,7 +51,8 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
     if function.has_vararg:
         texts.append(f"*{module.names.varargs[function]}")
     elif signature.surplus:
-        texts.append("*_")
+        taken = [module.names.variables[v] for v in function.params]
+        texts.append("*_" if "_" not in taken else "*_rest")
     elif bound:
         texts.append("*")
     texts += [f"{module.names.variables[v]}={module.names.variables[v]}" for v in bound]

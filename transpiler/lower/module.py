@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from transpiler.analysis.aliases import called_only
 from transpiler.analysis.state import Layout, library_aliases
 from transpiler.analysis.unit import Member
 from transpiler.ir import nodes as ir
@@ -29,6 +30,7 @@ class Module:
         libraries: The modules of the unit by entry id, for names of what they export.
         erased: Locals that imports stand for, with their API module.
         aliases: Locals that stand for a plain library, with its entry id.
+        called_only: Locals that hold a function of the API and are only called.
         comments: Comments not yet placed, in source order.
         temporaries: Number of temporaries handed out.
     """
@@ -41,6 +43,7 @@ class Module:
     libraries: dict[str, Module]
     erased: dict[ir.Variable, str]
     aliases: dict[ir.Variable, str]
+    called_only: frozenset[ir.Variable]
     comments: list[object] = field(default_factory=list)
     temporaries: int = 0
 
@@ -116,7 +119,16 @@ def prepare(facts: Facts) -> dict[str, Module]:
                 imports.preferred[home, module] = identifier(variable.name)
         comments = list(member.chunk.comments)
         modules[member.id] = Module(
-            facts, member, layout, names, imports, modules, erased, aliases, comments
+            facts,
+            member,
+            layout,
+            names,
+            imports,
+            modules,
+            erased,
+            aliases,
+            called_only(facts.flow, member.chunk),
+            comments,
         )
     return modules
 

@@ -84,6 +84,8 @@ class Names:
 
         A closure keeps a variable alive, unless it bound the value when it was made.
         """
+        if {old.role, new.role} <= {"param", "self"}:
+            return False
         captures = self._facts.captures
         for variable in (old, new):
             if variable.captured and variable not in captures.bound | captures.cells:

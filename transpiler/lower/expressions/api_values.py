@@ -48,6 +48,21 @@ def called(ctx: Context, node: ir.Expr) -> Expr:
     return ctx.expr(node)
 
 
+def passed(ctx: Context, node: ir.Expr) -> Expr:
+    """Lowers an argument that the API calls, which fits the arguments to the function."""
+    function = api_function(ctx, node)
+    if function is not None and function.path not in FIRST_CLASS:
+        return ctx.named(node)
+    return ctx.expr(node)
+
+
+def declared(ctx: Context, variable: ir.Variable, node: ir.Expr) -> Expr:
+    """Lowers the value of a declaration; a local that is only called keeps the function itself."""
+    if api_function(ctx, node) is not None and variable in ctx.module.called_only:
+        return ctx.named(node)
+    return ctx.expr(node)
+
+
 def value(ctx: Context, node: ir.Expr, function: ApiFunction) -> Expr:
     """Lowers an API function used as a value."""
     if function.path in FIRST_CLASS:

@@ -10,7 +10,7 @@ from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
-from transpiler.lower.expressions.api_values import called
+from transpiler.lower.expressions import api_values
 from transpiler.lower.expressions.leaves import varargs_name
 from transpiler.lower.expressions.modules import library, member_name, module_expr
 from transpiler.lower.purity import is_simple
@@ -46,7 +46,7 @@ def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
     if colours == {True} and len(api) == 1 and api[0].with_callback:
         callee = ctx.lua(f"{api[0].name}_async")
     else:
-        callee = called(ctx, node.func).at(ATOM)
+        callee = api_values.called(ctx, node.func).at(ATOM)
     args = arguments(ctx, node)
     if colours == {True, False}:
         return Expr(f"await {ctx.lua('call_async')}({_join([callee, *args])})", AWAIT)
@@ -116,11 +116,14 @@ def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
     callees = ctx.module.facts.flow.callees.get(node)
     strict = callees is not None and bool(callees.api)
     texts: list[str] = []
+    surplus: list[str] = []
     for position, arg in enumerate(node.args):
         last = position == len(node.args) - 1
         if strict and limit is not None and position >= limit:
             if not is_simple(arg):
-                _refuse_surplus(ctx, node, arg, limit)
+                surplus.append(_surplus(ctx, node, arg, limit))
+        elif is_callback(ctx, node, arg):
+            texts.append(api_values.passed(ctx, arg).text)
         elif last and isinstance(arg, MultiExpr):
             if limit is None:
                 texts.append(everything(ctx, arg))
@@ -128,20 +131,31 @@ def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
                 texts.append(up_to(ctx, arg, max(limit - position, 1)))
         else:
             texts.append(ctx.expr(arg).text)
+    if surplus:
+        texts[-1] = f"({_join([texts[-1], *surplus])})[0]"
     return texts
 
 
-def _refuse_surplus(
-    ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr, limit: int
-) -> None:
-    """A surplus argument whose evaluation matters would need a place that Python does not have."""
-    callees = ctx.module.facts.flow.callees[node]
-    names = " or ".join(api.path for api in callees.api)
-    plural = "" if limit == 1 else "s"
+def _surplus(ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr, limit: int) -> str:
+    """Returns an argument that is evaluated, after the last one that counts, and dropped."""
+    if limit:
+        return ctx.expr(arg).text
+    names = " or ".join(api.path for api in ctx.module.facts.flow.callees[node].api)
     raise ctx.unsupported(
         arg,
-        f"{names} takes {limit} argument{plural}; this one would only be evaluated",
+        f"{names} takes no arguments; this one would only be evaluated",
         "move it to a statement of its own",
+    )
+
+
+def is_callback(ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr) -> bool:
+    """Whether an argument is a callback for nobody but the API."""
+    callees = ctx.module.facts.flow.callees.get(node)
+    if callees is None or callees.functions or not callees.api:
+        return False
+    return all(
+        any(callback_argument(node, api, callback) is arg for callback in api.callbacks)
+        for api in callees.api
     )
 
 

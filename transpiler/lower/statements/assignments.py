@@ -8,6 +8,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
+from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.indexing import store_is_native
 from transpiler.lower.expressions.operators import NATIVE
 from transpiler.lower.expressions.results import MultiExpr, exactly
@@ -25,7 +26,20 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     if len(node.variables) == len(node.values) == 1:
         return _single(ctx, node.variables[0], node.values[0], node)
     targets = [_declared(ctx, variable) for variable in node.variables]
+    called = api_functions(ctx, node)
+    if called:
+        return [Line(f"{', '.join(targets)} = {', '.join(called)}", node.span.line)]
     return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, node.variables)]
+
+
+def api_functions(ctx: Context, node: ir.LocalDecl) -> list[str]:
+    """Returns the texts of ``local a, b = string.sub, string.rep``, of no other declaration."""
+    if len(node.variables) != len(node.values):
+        return []
+    if any(api_function(ctx, value) is None for value in node.values):
+        return []
+    pairs = zip(node.variables, node.values, strict=True)
+    return [declared(ctx, variable, value).text for variable, value in pairs]
 
 
 def _table_exports(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
@@ -96,7 +110,7 @@ def _single(
         name = f"_{name}"
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
-    text = ctx.expr(value).text
+    text = declared(ctx, variable, value).text
     return [Line(f"{name} = {ctx.lua('Cell')}({text})" if cell else f"{name} = {text}", node.span.line)]
 
 

@@ -63,9 +63,10 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     if builtin is not None:
         call = node.values[0]
         assert isinstance(call, ir.Call)
-        missing = ["_"] if len(names) == 1 else []
+        unwanted = "_" if ctx.module.underscore_is_free else ctx.temporary()
+        missing = [unwanted] if len(names) == 1 else []
         targets = ", ".join([*names, *missing][:2])
-        header = f"for {targets} in {ctx.lua(builtin)}({ctx.expr(call.args[0]).text}):"
+        header = f"for {targets} in {_walker(ctx, builtin, call)}({ctx.expr(call.args[0]).text}):"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
         first = [*extra, *_cells(ctx, node.variables)]
         return [loop(ctx, header, node.body, node.span.line, first)]
@@ -83,6 +84,12 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
     return [loop(ctx, header, node.body, node.span.line, _cells(ctx, node.variables))]
+
+
+def _walker(ctx: Context, builtin: str, call: ir.Call) -> str:
+    if isinstance(call.func, ir.Local) and call.func.variable in ctx.module.called_only:
+        return ctx.expr(call.func).text
+    return ctx.lua(builtin)
 
 
 def _cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:

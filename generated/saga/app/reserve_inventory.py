@@ -1,0 +1,67 @@
+"""app:reserve_inventory, compiled from reserve_inventory.lua. Do not edit: run `luatemporal build`."""
+
+from typing import Any
+
+from temporalio import activity
+
+from runtime_shims.lua import (
+    LineTable,
+    Table,
+    add,
+    concat,
+    either,
+    gt,
+    index,
+    ipairs,
+    length,
+    string,
+    table,
+)
+from runtime_shims.modules import errors
+from runtime_shims.process_host import LuaEntry, run_activity
+
+from .._project import PROJECT
+
+# Activity app:reserve_inventory: sets goods aside.
+#
+# Input:  {{sku, quantity}, ...}
+# Result: {id, count}; an error of kind Conflict when more is asked for than is in stock
+
+STOCK = Table(book=12, lamp=3, chair=1)
+
+
+def main(items: Table) -> Any:
+    parts = Table()
+    count = 0
+    for _, item in ipairs(items):
+        available = either(index(STOCK, item["sku"]), 0)
+        if gt(item["quantity"], available):
+            return None, errors.new(
+                Table(
+                    kind=errors.CONFLICT,
+                    message=string.format(
+                        "%d of %s in stock, not %d",
+                        available,
+                        item["sku"],
+                        item["quantity"],
+                    ),
+                    retryable=False,
+                )
+            )
+        count = add(count, item["quantity"])
+        parts[length(parts) + 1] = concat(item["quantity"], "x", item["sku"])
+    return Table(id=concat("res-", table.concat(parts, "-")), count=count), None
+
+
+ENTRY = LuaEntry("app:reserve_inventory", project=PROJECT, main=main)
+
+
+@activity.defn(name="app:reserve_inventory")
+async def reserve_inventory(*args: Any) -> Any:
+    """Activity type app:reserve_inventory, run by app:worker."""
+    return await run_activity(ENTRY, args)
+
+
+__lua__ = LineTable(
+    "reserve_inventory.lua", "30:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2"
+)
