@@ -17,16 +17,10 @@ from temporalio.api.history.v1 import HistoryEvent
 from temporalio.api.workflow.v1 import WorkflowExecutionOptions
 from temporalio.api.workflowservice.v1 import UpdateWorkflowExecutionOptionsRequest
 from temporalio.client import Client, WorkflowHandle
-from temporalio.testing import WorkflowEnvironment
 
 from runtime_shims.lua import Table
 from runtime_shims.temporal.client import connect
-from runtime_shims.temporal.dev_server import (
-    HOST,
-    dynamic_config_arguments,
-    find_program,
-    free_port,
-)
+from runtime_shims.temporal.dev_server import dev_server
 from runtime_shims.temporal.generated import Generated, load_generated
 from runtime_shims.temporal.worker import run_workers
 from transpiler.project.config import load_config
@@ -41,17 +35,19 @@ ORDER = {
     "shipping_address": "12 Harbour Street",
 }
 TIME_LIMIT_SECONDS = 60
-SKIPPING_ALLOWED = ["--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true"]
-QUIET = ["--output", "none"]
+SKIPPING_ALLOWED = {"frontend.WorkflowTimeSkippingEnabled": "true"}
 
 
 async def demo(keep: bool) -> None:
     """Run one order to its end; with `keep`, stay up afterwards until interrupted."""
     directory = load_config(PROJECT).output_for(PROJECT)
     generated = load_generated(directory)
-    async with server() as (address, ui), worker(generated, address) as client:
-        print(f"Temporal server  {address}")
-        print(f"Web UI           {ui}")
+    async with (
+        dev_server(dynamic_config=SKIPPING_ALLOWED) as server,
+        worker(generated, server.address) as client,
+    ):
+        print(f"Temporal server  {server.address}")
+        print(f"Web UI           {server.ui_url}")
         print(f"Lua              {PROJECT / 'order_workflow.lua'}")
         print(f"Python           {directory.relative_to(Path.cwd()) / 'app/order_workflow.py'}")
         print(f"\nStarting {ENTRY} as {WORKFLOW_ID}: {json.dumps(ORDER)}")
@@ -60,31 +56,10 @@ async def demo(keep: bool) -> None:
             result = await run_order(client, generated)
         print(f"\nResult: {json.dumps(result, indent=2)}")
         if keep:
-            print(f"\nServer and worker stay up: {ui}/namespaces/default/workflows")
+            print(f"\nServer and worker stay up: {server.ui_url}/namespaces/default/workflows")
             print("Ctrl-C ends them.")
             await asyncio.Event().wait()
     print("\nServer and worker are stopped. `./scripts/demo --keep` leaves them up.")
-
-
-@asynccontextmanager
-async def server() -> AsyncIterator[tuple[str, str]]:
-    """Run a server that can skip waiting time; yields its address and its web UI's."""
-    port, ui_port = free_port(), free_port()
-    environment = await WorkflowEnvironment.start_local(
-        ip=HOST,
-        port=port,
-        ui=True,
-        ui_port=ui_port,
-        dev_server_existing_path=str(find_program()),
-        dev_server_log_level="error",
-        dev_server_extra_args=[*dynamic_config_arguments(), *SKIPPING_ALLOWED, *QUIET],
-    )
-    try:
-        yield f"{HOST}:{port}", f"http://{HOST}:{ui_port}"
-    finally:
-        await environment.shutdown()
-        # The SDK's threads report back once more; the interpreter must still be there.
-        await asyncio.sleep(0.2)
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ arguments, as every Lua function does, and ``pairs`` and ``ipairs`` return itera
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import lru_cache, wraps
 from types import FunctionType, MappingProxyType, ModuleType
 from typing import Any, Final
 
@@ -50,8 +50,12 @@ def _ipairs_step(value: Any = None, place: Any = None, *_: Any) -> Any:
     return None if element is None else (following, element)
 
 
+@lru_cache(maxsize=1024)
 def first_class(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a library function as a value that ignores surplus arguments."""
+    """Return a library function as a value that ignores surplus arguments.
+
+    The same function always gives the same value, so that Lua code can compare them.
+    """
     if not isinstance(function, FunctionType) or accepts_any(function):
         return function
     room = function.__code__.co_argcount

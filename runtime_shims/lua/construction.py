@@ -9,12 +9,12 @@ from runtime_shims.lua.indexing import setindex
 from runtime_shims.lua.values.tables import Table
 
 
-def from_pairs(pairs: Iterable[tuple[Any, Any]], tail: tuple[Any, ...] = ()) -> Table:
+def from_pairs(fields: Iterable[tuple[Any, ...]], tail: tuple[Any, ...] = ()) -> Table:
     """Build the table of a constructor with computed keys, ``{[k] = v, x, f()}``.
 
     Args:
-        pairs: Keys and values in source order, positional values under their numbers.
-        tail: Values that follow the last positional one among the pairs.
+        fields: Keys with values, and 1-tuples of positional values, in source order.
+        tail: Further positional values.
 
     Returns:
         A new table.
@@ -23,12 +23,13 @@ def from_pairs(pairs: Iterable[tuple[Any, Any]], tail: tuple[Any, ...] = ()) -> 
         LuaError: A key is nil or NaN.
     """
     table = Table()
-    position = 0
-    for key, value in pairs:
-        if key.__class__ is int and key == position + 1:
-            position = key
-        setindex(table, key, value)
-    for value in tail:
-        position += 1
+    positional: list[Any] = []
+    for field in fields:
+        if len(field) == 1:
+            positional.append(field[0])
+        else:
+            setindex(table, *field)
+    # Lua stores positional values last, over what a computed key has put there.
+    for position, value in enumerate((*positional, *tail), 1):
         setindex(table, position, value)
     return table

@@ -27,6 +27,12 @@ class Failure(Userdata):
         return "Invalid"
 
 
+class _Execution:
+    """Has the globals of a running program."""
+
+    globals = Table()
+
+
 @pytest.fixture
 def load(tmp_path: Path) -> Callable[..., ModuleType]:
     """Return a loader of source text as a generated module whose Lua lines are its own lines."""
@@ -80,6 +86,13 @@ CASES: list[tuple[str, str]] = [
     ("f = None\nreturn f(\n    1,\n    2,\n)", "attempt to call a nil value (local 'f')"),
     ("t = Table()\nreturn t['run'](1)", "attempt to call a nil value (field 'run')"),
     ("t = Table()\nreturn t()", "attempt to call a table value (local 't')"),
+    ("t = Table()\nreturn t['run'](t, 1)", "attempt to call a nil value (method 'run')"),
+    ("t = Table()\nreturn t['run']['x'](t, 1)", "attempt to index a nil value (field 'run')"),
+    ("return current().globals['foo']()", "attempt to call a nil value (global 'foo')"),
+    ("return current().globals['foo']['bar']", "attempt to index a nil value (global 'foo')"),
+    ("x = Cell()\nreturn x.value['y']", "attempt to index a nil value (local 'x')"),
+    ("x = Cell()\nreturn x.value()", "attempt to call a nil value (local 'x')"),
+    ("x = Cell()\nreturn add(x.value, 1)", "attempt to perform arithmetic on a nil value (local 'x')"),
     ("return G['foo']()", "attempt to call a nil value (global 'foo')"),
     ("return upper_level()", "attempt to call a nil value (upvalue 'upper_level')"),
     ("s = 'x'\nreturn s()", "attempt to call a string value (local 's')"),
@@ -156,7 +169,7 @@ def error_of(function: Callable[[], Any]) -> LuaError:
 def test_message(load: Callable[..., ModuleType], keyword: str, body: str, message: str) -> None:
     text = "\n".join(f"    {line}" for line in body.splitlines())
     source = f"upper_level = None\n\n\n{keyword} main():\n{text}\n"
-    module = load(source, G=Table(), globals_=Table, failure=Failure())
+    module = load(source, G=Table(), globals_=Table, current=_Execution, failure=Failure())
     found = str(error_of(module.main))
     position, _, rest = found.partition(": ")
     assert rest == message

@@ -157,7 +157,7 @@ async def test_facts(server: Server) -> None:
     assert seen == {
         "status": (b"Keyword", b'"processing"'),
         "order_total": (b"Int", b"5"),
-        "tags": (b"KeywordList", b'["a", "b"]'),
+        "tags": (b"KeywordList", b'["a","b"]'),
     }
     memo = (await handle.describe()).raw_description.workflow_execution_info.memo.fields
     assert memo["nested"].data == b'{"a":1}'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from transpiler.analysis.callsites import is_open
 from transpiler.analysis.endings import falls_through
-from transpiler.analysis.flow import Flow
+from transpiler.analysis.flow import UNKNOWN_CLASS, Flow
 from transpiler.analysis.values import parse_results
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
@@ -39,13 +39,17 @@ class Arity:
         """Returns the number of results every callee of a call agrees on, or DYNAMIC."""
         callees = self.flow.callees.get(node)
         if callees is None or not (callees.functions or callees.api):
-            return 1
+            return DYNAMIC if self._is_unknown(node) else 1
         found = {self.of(f) for f in callees.functions}
         found |= {self._of_api(node, api) for api in callees.api}
         if found == {0, 1}:
             return 1
         return found.pop() if len(found) == 1 else DYNAMIC
 
+
+    def _is_unknown(self, node: ir.Node) -> bool:
+        """Whether the callee may be a function that the API made and that analysis lost track of."""
+        return isinstance(node, ir.Call) and UNKNOWN_CLASS in self.flow.value(node.func).atoms
 
     def _of_api(self, node: ir.Node, api: ApiFunction) -> int:
         if isinstance(node, ir.Call):

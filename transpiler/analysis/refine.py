@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from transpiler.analysis.values import (
+    ANY,
     FUNC,
     STEP_VALUE,
     TABLE_VALUE,
@@ -13,10 +14,12 @@ from transpiler.analysis.values import (
     parse_results,
     parse_type,
 )
+from transpiler.api.base import BASE
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
 
 MATCH_ITERATOR = ApiFunction("string.gmatch()", "str|int?, any...")
+INDEX_ITERATOR = ApiFunction("ipairs()", "step?, any...", params=2)
 WRAPPED = ApiFunction("coroutine.wrap()", "any...", suspends=True, keeps=True)
 
 
@@ -39,6 +42,16 @@ def select(_: Results, exprs: list[ir.Expr]) -> Results | None:
 def gmatch(_: Results, __: list[ir.Expr]) -> Results:
     """``string.gmatch`` returns an iterator over strings and position captures."""
     return Results((Value(FUNC, frozenset({MATCH_ITERATOR})),))
+
+
+def pairs(args: Results, _: list[ir.Expr]) -> Results:
+    """``pairs`` returns ``next``, its argument and nil, or what ``__pairs`` does."""
+    return Results((Value(FUNC, frozenset({BASE["next"]})).join(ANY), args.get(0), ANY))
+
+
+def ipairs(args: Results, _: list[ir.Expr]) -> Results:
+    """``ipairs`` returns an iterator over indices and elements, its argument and zero."""
+    return Results((Value(FUNC, frozenset({INDEX_ITERATOR})), args.get(0), STEP_VALUE))
 
 
 def wrap(_: Results, __: list[ir.Expr]) -> Results:
@@ -64,7 +77,9 @@ RULES: dict[str, Callable[[Results, list[ir.Expr]], Results | None]] = {
     "arguments": arguments,
     "first_argument": first_argument,
     "gmatch": gmatch,
+    "ipairs": ipairs,
     "listen": listen,
+    "pairs": pairs,
     "select": select,
     "wrap": wrap,
 }

@@ -10,9 +10,9 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("assert", "...", refine="arguments"),
         ApiFunction("error", "", params=2),
         ApiFunction("getmetatable", "table?", params=1),
-        ApiFunction("ipairs", "any, any, any", params=1),
+        ApiFunction("ipairs", "any, any, any", params=1, refine="ipairs"),
         ApiFunction("next", "any, any...", params=2),
-        ApiFunction("pairs", "any, any, any", params=1),
+        ApiFunction("pairs", "any, any, any", params=1, refine="pairs"),
         ApiFunction(
             "pcall",
             "bool, any...",

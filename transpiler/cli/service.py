@@ -24,7 +24,9 @@ def run_service(work: Coroutine[Any, Any, T]) -> T:
         LuatemporalError: A server, worker or request problem; its text is one line.
     """
     from runtime_shims.temporal.errors import ServiceError
+    from runtime_shims.temporal.logs import configure_logging
 
+    configure_logging()
     try:
         return asyncio.run(work)
     except ServiceError as error:

@@ -9,6 +9,9 @@ import ast
 
 from transpiler.emit.printer import Printed
 
+NO_LINE = 0
+"""Lua line of the skeleton's own statements, whose frames are no Lua functions."""
+
 
 def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> str:
     """Encodes the table of a formatted module.
@@ -32,6 +35,8 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
             lua = _own_line(printed, before, offset) or lua
             if lua is not None:
                 lines.setdefault(after.lineno, lua)
+            elif isinstance(before, ast.stmt) and before.lineno > offset:
+                lines.setdefault(after.lineno, NO_LINE)
         if isinstance(before, ast.JoinedStr):
             continue
         children = zip(ast.iter_child_nodes(before), ast.iter_child_nodes(after), strict=True)

@@ -177,6 +177,7 @@ class _Builder:
         if isinstance(expr, ir.Local):
             expr.variable.reads -= 1
             expr.variable.assigned += 1
+            expr.variable.shared |= expr.variable.function is not self.function
         return expr
 
     def local_function(self, node: ast.LocalFunction) -> ir.Stmt:

@@ -24,6 +24,7 @@ class Variable:
         assigned: Assignments after the declaration.
         reads: Number of reads.
         captured: Whether a nested function uses it.
+        shared: Whether a nested function assigns it.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Variable:
     assigned: int = 0
     reads: int = 0
     captured: bool = False
+    shared: bool = False
 
 
 @dataclass(slots=True, eq=False)

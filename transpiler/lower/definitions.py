@@ -52,7 +52,7 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
         texts.append(f"*{module.names.varargs[function]}")
     elif signature.surplus:
         taken = [module.names.variables[v] for v in function.params]
-        texts.append("*_" if "_" not in taken else "*_rest")
+        texts.append("*_" if "_" not in taken else f"*{ctx.temporary()}")
     elif bound:
         texts.append("*")
     texts += [f"{module.names.variables[v]}={module.names.variables[v]}" for v in bound]

@@ -67,6 +67,7 @@ class Module:
             self.temporaries += 1
             name = f"_{self.temporaries}"
             if name not in self.imports.user_names:
+                self.names.renamed[name] = ""
                 return name
 
     def export_name(self, name: str) -> str:

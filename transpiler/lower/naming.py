@@ -37,7 +37,7 @@ class Names:
         variables: Python name per variable.
         functions: Python name per anonymous function, at the place where it is defined.
         varargs: Python name of ``...`` per vararg function.
-        renamed: Python name to Lua name where they differ.
+        renamed: Python name to Lua name where they differ; intermediate values have none.
     """
 
     def __init__(self, facts: Facts, chunk: ir.Chunk, erased: frozenset[ir.Variable]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import CO_VARARGS
 from types import FunctionType, MethodType
-from typing import Any
+from typing import Any, Final
+
+# The flag of code that takes *args; the module that names it is slow to import.
+_TAKES_ANY: Final = 0x04
 
 
 def fitting(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None:
@@ -35,7 +37,7 @@ def fitting(function: Any, arguments: tuple[Any, ...]) -> tuple[Any, ...] | None
 
 def accepts_any(function: FunctionType) -> bool:
     """Tell whether a function takes any number of positional arguments."""
-    return bool(function.__code__.co_flags & CO_VARARGS)
+    return bool(function.__code__.co_flags & _TAKES_ANY)
 
 
 def adapted(function: Any, count: int) -> Callable[..., Any]:

@@ -6,6 +6,7 @@ import ast
 from types import FrameType, ModuleType
 from typing import Any, TypeGuard
 
+from runtime_shims.lua.cells import Cell
 from runtime_shims.lua.errors.positions import line_table
 
 _GLOBALS_NAMES = ("G", "globals_")
@@ -27,6 +28,8 @@ def describe(node: ast.AST | None, frame: FrameType) -> str:
     if isinstance(node, ast.Subscript):
         return _describe_subscript(node.value, node.slice, frame)
     if isinstance(node, ast.Attribute):
+        if _is_cell(node, frame):
+            return describe(node.value, frame)
         return info("field", _lua_name(node.attr.rstrip("_"), frame))
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return info("constant", node.value)
@@ -35,10 +38,20 @@ def describe(node: ast.AST | None, frame: FrameType) -> str:
     return ""
 
 
-def describe_callee(node: ast.AST | None, frame: FrameType) -> str:
-    """Return how Lua names the called expression; an attribute of a userdata is a method."""
-    if isinstance(node, ast.Attribute) and not isinstance(_value_of(node.value, frame), ModuleType):
-        return info("method", _lua_name(node.attr.rstrip("_"), frame))
+def describe_callee(call: ast.AST | None, frame: FrameType) -> str:
+    """Return how Lua names the function of a call expression.
+
+    A method call is an attribute of a userdata, or a field of a table that is passed as well.
+    """
+    node = call.func if isinstance(call, ast.Call) else call
+    if isinstance(node, ast.Attribute) and not _is_cell(node, frame):
+        if not isinstance(_value_of(node.value, frame), ModuleType):
+            return info("method", _lua_name(node.attr.rstrip("_"), frame))
+    elif isinstance(call, ast.Call) and isinstance(node, ast.Subscript) and call.args:
+        receiver, key = node.value, node.slice
+        named = isinstance(key, ast.Constant) and isinstance(key.value, str)
+        if named and ast.dump(receiver) == ast.dump(call.args[0]):
+            return info("method", str(ast.literal_eval(key)))
     return describe(node, frame)
 
 
@@ -78,7 +91,13 @@ def _is_index_call(node: ast.AST | None) -> TypeGuard[ast.Call]:
 def _is_globals(node: ast.expr) -> bool:
     if isinstance(node, ast.Call):
         node = node.func
+    if isinstance(node, ast.Attribute):
+        return node.attr == "globals"
     return isinstance(node, ast.Name) and node.id in _GLOBALS_NAMES
+
+
+def _is_cell(node: ast.Attribute, frame: FrameType) -> bool:
+    return node.attr == "value" and isinstance(_value_of(node.value, frame), Cell)
 
 
 def _is_library(value: Any) -> bool:

@@ -6,6 +6,7 @@ position and names.
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 from runtime_shims.lua.errors.call_site import call_site
@@ -57,8 +58,11 @@ def index_error(value: Any) -> LuaError:
 def call_error(value: Any) -> LuaError:
     """Return the error of calling a value (the first operand) that is not a function."""
     site = call_site()
-    operands = site.operands() if site is not None else ()
-    name = describe_callee(operands[0], site.frame) if site is not None and operands else ""
+    name = ""
+    if site is not None and isinstance(site.node, ast.Call):
+        operands = site.operands()
+        callee = operands[0] if site.names_callee() and operands else site.node
+        name = describe_callee(callee, site.frame)
     return runtime_error(f"attempt to call a {object_type_name(value)} value{name}")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from types import CodeType, FrameType, TracebackType
+from types import CodeType, FrameType, MappingProxyType, TracebackType
 from typing import Final, NamedTuple
 
 from runtime_shims.lua.errors.call_site import operator_operands
@@ -29,20 +29,22 @@ _TRANSLATABLE: Final = (
     NameError,
     RuntimeError,
 )
-_TYPE_NAMES: Final = {
-    "NoneType": "nil",
-    "bool": "boolean",
-    "int": "number",
-    "float": "number",
-    "str": "string",
-    "Table": "table",
-    "MetaTable": "table",
-    "module": "table",
-    "function": "function",
-    "builtin_function_or_method": "function",
-    "method": "function",
-    "type": "function",
-}
+_TYPE_NAMES: Final = MappingProxyType(
+    {
+        "NoneType": "nil",
+        "bool": "boolean",
+        "int": "number",
+        "float": "number",
+        "str": "string",
+        "Table": "table",
+        "MetaTable": "table",
+        "module": "table",
+        "function": "function",
+        "builtin_function_or_method": "function",
+        "method": "function",
+        "type": "function",
+    }
+)
 _BINARY: Final = re.compile(r"unsupported operand type\(s\) for (\S+): '(\w+)' and '(\w+)'")
 _ORDER: Final = re.compile(r"'([<>]=?)' not supported between instances of '(\w+)' and '(\w+)'")
 _UNARY: Final = re.compile(r"bad operand type for unary (\S): '(\w+)'")
@@ -143,7 +145,7 @@ def _type_error(text: str, failure: _Failure) -> str | None:
     if "indices must be integers" in text:
         return f"attempt to index a string value{failure.operand(0)}"
     if match := _CALL.search(text):
-        callee = failure.node.func if isinstance(failure.node, ast.Call) else None
+        callee = failure.node if isinstance(failure.node, ast.Call) else None
         name = describe_callee(callee, failure.frame)
         return f"attempt to call a {_lua_type(match[1])} value{name}"
     if match := _BINARY.search(text):

@@ -6,6 +6,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.indexing import is_table_key
 from transpiler.lower.expressions.results import MultiExpr, everything
+from transpiler.lower.purity import has_effects
 from transpiler.lower.pytree import Expr
 
 
@@ -16,6 +17,8 @@ def table(ctx: Context, node: ir.TableExpr) -> Expr:
     if any(not _plain_key(f.key) for f in keyed):
         return _pairs(ctx, node)
     if positional and any(not isinstance(_constant(f.key), str) for f in keyed):
+        return _pairs(ctx, node)
+    if _is_reordered(ctx, node) or len({_constant(f.key) for f in keyed}) < len(keyed):
         return _pairs(ctx, node)
     items = _positional(ctx, positional, bool(node.fields) and node.fields[-1].key is None)
     if all(_is_keyword(f.key) for f in keyed):
@@ -59,18 +62,28 @@ def _text(key: ir.Expr | None) -> str:
     return str(key.value)
 
 
+def _is_reordered(ctx: Context, node: ir.TableExpr) -> bool:
+    """Whether it shows that Python evaluates positional arguments before keywords."""
+    flow = ctx.module.facts.flow
+    keyed_effect = False
+    for item in node.fields:
+        effect = has_effects(flow, item.value)
+        if item.key is None and effect and keyed_effect:
+            return True
+        keyed_effect |= item.key is not None and effect
+    return False
+
+
 def _pairs(ctx: Context, node: ir.TableExpr) -> Expr:
-    """The general form: a list of pairs stored one by one, positional values last."""
+    """The general form: a list of pairs, and of single values for the positional fields."""
     parts: list[str] = []
-    position = 0
     tail = ""
     for number, item in enumerate(node.fields):
         if item.key is None:
-            position += 1
             if number == len(node.fields) - 1 and isinstance(item.value, MultiExpr):
                 tail = f", tail=({everything(ctx, item.value)},)"
             else:
-                parts.append(f"({position}, {ctx.expr(item.value).text})")
+                parts.append(f"({ctx.expr(item.value).text},)")
         else:
             parts.append(f"({ctx.expr(item.key).text}, {ctx.expr(item.value).text})")
     return Expr(f"{ctx.lua('from_pairs')}([{', '.join(parts)}]{tail})")

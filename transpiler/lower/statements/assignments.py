@@ -12,7 +12,7 @@ from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.indexing import store_is_native
 from transpiler.lower.expressions.operators import NATIVE
 from transpiler.lower.expressions.results import MultiExpr, exactly
-from transpiler.lower.purity import is_simple
+from transpiler.lower.purity import has_effects, is_simple, is_stable
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
 
 
@@ -147,10 +147,14 @@ def bind(
             return [Line(f"{left} = {', '.join([*texts, f'*{last.at(ATOM)}'])}", line)]
     texts = [ctx.expr(value).text for value in values]
     texts += ["None"] * (count - len(texts))
-    surplus = [Line(t, line) for t, v in zip(texts[count:], values[count:], strict=False) if not is_simple(v)]
+    for text, value in zip(texts[count:], values[count:], strict=False):
+        if not is_simple(value):
+            targets = [*targets, "_" if ctx.module.underscore_is_free else ctx.temporary()]
+            texts[len(targets) - 1] = text
+    count, left = len(targets), ", ".join(targets)
     if count > 1 and set(texts) == {"None"}:
         return [Line(f"{' = '.join(targets)} = None", line)]
-    return [Line(f"{left} = {', '.join(texts[:count])}", line), *surplus]
+    return [Line(f"{left} = {', '.join(texts[:count])}", line)]
 
 
 def _bind_call(
@@ -180,12 +184,12 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
     """``t1, t2 = e1, e2``."""
     if len(node.targets) == len(node.values) == 1:
         return _assign_one(ctx, node, node.targets[0], node.values[0])
-    if all(isinstance(t, ir.Local) for t in node.targets):
+    if all(isinstance(t, ir.Local) for t in node.targets) and not _repeats(node.targets):
         return bind(ctx, [ctx.expr(t).text for t in node.targets], node.values, node)
     assigned = {t.variable for t in node.targets if isinstance(t, ir.Local)}
     before: list[Stmt] = []
     targets = [_frozen_target(ctx, target, assigned, before) for target in node.targets]
-    if len(node.values) == len(targets) and all(
+    if len(node.values) == len(targets) and not _repeats(node.targets) and all(
         _is_tuple_target(ctx, target, value)
         for target, value in zip(node.targets, node.values, strict=True)
     ):
@@ -201,6 +205,40 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
         for target, name in zip(targets, names, strict=True)
     ]
     return [*before, *statements, *(Line(text, node.span.line) for text in reversed(stores))]
+
+
+def _repeats(targets: list[ir.Expr]) -> bool:
+    """Whether a variable, or a constant field of one, is assigned twice: Lua's first target wins."""
+    seen: set[object] = set()
+    for target in targets:
+        place: object = target
+        if isinstance(target, ir.Local):
+            place = target.variable
+        elif isinstance(target, ir.Index) and isinstance(target.obj, ir.Local):
+            key = target.key.value if isinstance(target.key, ir.Const) else None
+            place = (target.obj.variable, key) if key is not None else target
+        if place in seen:
+            return True
+        seen.add(place)
+    return False
+
+
+def _in_source_order(ctx: Context, target: ir.Index, value: ir.Expr) -> bool:
+    """Whether it shows that a Python assignment evaluates its right side first."""
+    flow = ctx.module.facts.flow
+    parts = [target.obj, target.key]
+    if any(has_effects(flow, part) for part in parts):
+        return not isinstance(value, ir.Const)
+    if all(is_stable(ctx.function, part) or _is_fixed(ctx, part) for part in parts):
+        return False
+    return has_effects(flow, value)
+
+
+def _is_fixed(ctx: Context, node: ir.Expr) -> bool:
+    """Whether an operand is read late by Lua, too: a variable of the running function, a module."""
+    if isinstance(node, ir.Local):
+        return node.variable.function is ctx.function or node.variable in ctx.module.erased
+    return False
 
 
 def _is_tuple_target(ctx: Context, target: ir.Expr, value: ir.Expr) -> bool:
@@ -243,10 +281,11 @@ def _assign_one(
     if isinstance(target, ir.Index) and named_export(ctx, target):
         assert isinstance(target.key, ir.Const)
         return export(ctx, str(target.key.value), value, node)
-    text = ctx.expr(value)
     if isinstance(target, ir.Index):
         parts = (target, ctx.expr(target.obj).at(ATOM), ctx.expr(target.key).text)
+        text = ctx.expr(value)
         return [Line(store_text(ctx, parts, text, value), line)]
+    text = ctx.expr(value)
     return [Line(store_text(ctx, (target, "", ""), text, value), line)]
 
 
@@ -294,7 +333,7 @@ def store_text(
     assert isinstance(expr, ir.Index)
     if ctx.value(expr.obj).module is not None:
         raise ctx.unsupported(expr, "a module cannot be assigned to")
-    if store_is_native(ctx, expr, node):
+    if store_is_native(ctx, expr, node) and not (node and _in_source_order(ctx, expr, node)):
         return f"{obj}[{key}] = {value.text}"
     if isinstance(node, ir.Const) and node.value is None:
         return f"{ctx.lua('delete')}({obj}, {key})"

@@ -25,9 +25,11 @@ def return_statement(ctx: Context, node: ir.Return) -> list[Stmt]:
     if arity == 1:
         if not node.values:
             return [Line("return None", line)]
-        text = ctx.expr(node.values[0]).text
-        effects = [Line(ctx.expr(v).text, line) for v in node.values[1:] if not is_simple(v)]
-        return [*effects, Line(f"return {text}", line)]
+        texts = [ctx.expr(node.values[0]).text]
+        texts += [ctx.expr(v).text for v in node.values[1:] if not is_simple(v)]
+        if len(texts) > 1:
+            return [Line(f"return ({', '.join(texts)})[0]", line)]
+        return [Line(f"return {texts[0]}", line)]
     return [Line(_tuple(ctx, node.values, arity), line)]
 
 

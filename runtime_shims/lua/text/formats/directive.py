@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 _SPAN = re.compile(r"[-+ #0-9.]*")
@@ -11,13 +12,15 @@ _MAX_LENGTH = 22
 _ALL_FLAGS = "-+ #0"
 TOO_LONG = "invalid format (too long)"
 # The flags each conversion allows.
-_FLAGS = {
-    **dict.fromkeys("di", "-+0 "),
-    **dict.fromkeys("oxX", "-#0"),
-    **dict.fromkeys("aAeEfgG", "-+ #0"),
-    **dict.fromkeys("csp", "-"),
-    "u": "-0",
-}
+_FLAGS = MappingProxyType(
+    {
+        **dict.fromkeys("di", "-+0 "),
+        **dict.fromkeys("oxX", "-#0"),
+        **dict.fromkeys("aAeEfgG", "-+ #0"),
+        **dict.fromkeys("csp", "-"),
+        "u": "-0",
+    }
+)
 
 
 class DirectiveError(Exception):

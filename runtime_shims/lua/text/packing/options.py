@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import NamedTuple
 
 MAX_INTEGER_SIZE = 16
@@ -9,9 +10,9 @@ INTEGER_SIZE = 8
 _NATIVE_ALIGNMENT = 8
 _MAX_SIZE = 0x7FFFFFFF
 
-_SIGNED = {"b": 1, "h": 2, "i": 4, "l": 8, "j": 8}
-_UNSIGNED = {"B": 1, "H": 2, "I": 4, "L": 8, "J": 8, "T": 8}
-_FLOATS = {"f": 4, "d": 8, "n": 8}
+_SIGNED = MappingProxyType({"b": 1, "h": 2, "i": 4, "l": 8, "j": 8})
+_UNSIGNED = MappingProxyType({"B": 1, "H": 2, "I": 4, "L": 8, "J": 8, "T": 8})
+_FLOATS = MappingProxyType({"f": 4, "d": 8, "n": 8})
 
 
 class FormatError(Exception):

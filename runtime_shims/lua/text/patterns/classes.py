@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 ESCAPE: Final = "%"
@@ -19,19 +20,21 @@ _DIGIT: Final = _members("0", "9")
 _GRAPH: Final = frozenset(range(33, 127))
 _ALNUM: Final = _LOWER | _UPPER | _DIGIT
 
-_CLASSES: Final = {
-    "a": _LOWER | _UPPER,
-    "c": frozenset((*range(32), 127)),
-    "d": _DIGIT,
-    "g": _GRAPH,
-    "l": _LOWER,
-    "p": _GRAPH - _ALNUM,
-    "s": frozenset((9, 10, 11, 12, 13, 32)),
-    "u": _UPPER,
-    "w": _ALNUM,
-    "x": _DIGIT | _members("a", "f") | _members("A", "F"),
-    "z": frozenset((0,)),
-}
+_CLASSES: Final = MappingProxyType(
+    {
+        "a": _LOWER | _UPPER,
+        "c": frozenset((*range(32), 127)),
+        "d": _DIGIT,
+        "g": _GRAPH,
+        "l": _LOWER,
+        "p": _GRAPH - _ALNUM,
+        "s": frozenset((9, 10, 11, 12, 13, 32)),
+        "u": _UPPER,
+        "w": _ALNUM,
+        "x": _DIGIT | _members("a", "f") | _members("A", "F"),
+        "z": frozenset((0,)),
+    }
+)
 
 
 def class_members(letter: str) -> frozenset[int]:

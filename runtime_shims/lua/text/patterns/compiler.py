@@ -7,6 +7,7 @@ expression tries the same matches in the same order.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import NamedTuple
 
 from runtime_shims.lua.text.patterns.classes import ESCAPE, item_members
@@ -17,7 +18,7 @@ from runtime_shims.lua.text.patterns.matcher import (
     item_end,
 )
 
-_SUFFIXES = {"*": "*", "+": "+", "-": "*?", "?": "?"}
+_SUFFIXES = MappingProxyType({"*": "*", "+": "+", "-": "*?", "?": "?"})
 
 
 class Translation(NamedTuple):
