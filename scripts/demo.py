@@ -10,18 +10,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from google.protobuf.field_mask_pb2 import FieldMask
-from temporalio.api.common.v1 import TimeSkippingConfig, WorkflowExecution
 from temporalio.api.enums.v1 import EventType
 from temporalio.api.history.v1 import HistoryEvent
-from temporalio.api.workflow.v1 import WorkflowExecutionOptions
-from temporalio.api.workflowservice.v1 import UpdateWorkflowExecutionOptionsRequest
-from temporalio.client import Client, WorkflowHandle
+from temporalio.client import Client
 
 from runtime_shims.lua import Table
 from runtime_shims.temporal.client import connect
 from runtime_shims.temporal.dev_server import dev_server
 from runtime_shims.temporal.generated import Generated, load_generated
+from runtime_shims.temporal.time_skipping import skip_time
 from runtime_shims.temporal.worker import run_workers
 from transpiler.project.config import load_config
 
@@ -35,7 +32,6 @@ ORDER = {
     "shipping_address": "12 Harbour Street",
 }
 TIME_LIMIT_SECONDS = 60
-SKIPPING_ALLOWED = {"frontend.WorkflowTimeSkippingEnabled": "true"}
 
 
 async def demo(keep: bool) -> None:
@@ -43,7 +39,7 @@ async def demo(keep: bool) -> None:
     directory = load_config(PROJECT).output_for(PROJECT)
     generated = load_generated(directory)
     async with (
-        dev_server(dynamic_config=SKIPPING_ALLOWED) as server,
+        dev_server() as server,
         worker(generated, server.address) as client,
     ):
         print(f"Temporal server  {server.address}")
@@ -97,26 +93,12 @@ async def run_order(client: Client, generated: Generated) -> object:
         id=WORKFLOW_ID,
         task_queue=generated.project.task_queue(entry.worker),
     )
-    await skip_waiting(handle, client)
+    await skip_time(client, handle)
     async for event in handle.fetch_history_events(wait_new_event=True):
         text = describe(event)
         if text is not None:
             print(f"  {event.event_time.ToDatetime():%H:%M:%S}  {text}")
     return await handle.result()
-
-
-async def skip_waiting(handle: WorkflowHandle[object, object], client: Client) -> None:
-    """Let the server move the workflow's clock on whenever nothing but a timer runs."""
-    await client.workflow_service.update_workflow_execution_options(
-        UpdateWorkflowExecutionOptionsRequest(
-            namespace=client.namespace,
-            workflow_execution=WorkflowExecution(workflow_id=handle.id),
-            workflow_execution_options=WorkflowExecutionOptions(
-                time_skipping_config=TimeSkippingConfig(enabled=True)
-            ),
-            update_mask=FieldMask(paths=["time_skipping_config"]),
-        )
-    )
 
 
 def describe(event: HistoryEvent) -> str | None:

@@ -12,10 +12,11 @@ from transpiler.emit.module import Emitted, emit_module, emit_script
 from transpiler.emit.project_files import manifest, packages, project_module, workers_module
 from transpiler.frontend.parse import parse
 from transpiler.ir.build import build_chunk
-from transpiler.lower.chunk import lower_chunk
+from transpiler.ir.limits import recursion_room
+from transpiler.lower.chunk import Lowered, lower_chunk
 from transpiler.lower.expressions.modules import entry_module
 from transpiler.lower.facts import analyse
-from transpiler.lower.module import prepare
+from transpiler.lower.module import Module, prepare
 from transpiler.project.model import Entry, Project
 
 RESERVED_PATHS = frozenset({"_project.py", "workers.py", "__init__.py"})
@@ -53,10 +54,10 @@ def compile_project(project: Project) -> Compilation:
     emitted: dict[str, Emitted] = {}
     if not diagnostics:
         for unit in partition(members):
-            for module in prepare(analyse(unit)).values():
+            for module in _prepare(unit):
                 entry = _entry(project, module.member.id)
                 try:
-                    emitted[entry.id] = emit_module(entry, module, lower_chunk(module))
+                    emitted[entry.id] = emit_module(entry, module, _lower(module))
                 except CompileError as error:
                     diagnostics += error.diagnostics
     if any(d.severity is Severity.ERROR for d in diagnostics):
@@ -80,8 +81,8 @@ def compile_script(text: str, path: str, modules: tuple[str, ...] = tuple(REQUIR
     """
     chunk = build_chunk(parse(text, path), path)
     member = Member("script:main", SCRIPT, "main", modules, {}, chunk)
-    (module,) = prepare(analyse(Unit([member]))).values()
-    return emit_script(module, lower_chunk(module))
+    (module,) = _prepare(Unit([member]))
+    return emit_script(module, _lower(module))
 
 
 def parse_entry(entry: Entry) -> Member:
@@ -100,6 +101,16 @@ def parse_entry(entry: Entry) -> Member:
     return Member(
         entry.id, entry.kind, entry.method or "main", entry.modules, entry.imports, chunk
     )
+
+
+def _prepare(unit: Unit) -> list[Module]:
+    with recursion_room():
+        return list(prepare(analyse(unit)).values())
+
+
+def _lower(module: Module) -> Lowered:
+    with recursion_room():
+        return lower_chunk(module)
 
 
 def _entry(project: Project, entry_id: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from runtime_shims.codec.export import export
 from runtime_shims.codec.limits import CodecError
@@ -19,7 +19,14 @@ from runtime_shims.running import current
 from runtime_shims.scheduler import Channel
 from runtime_shims.spawner import Spawner, exec_refusal, perform_exec, perform_spawn
 
-event = Table(CANCEL="pid.cancel", EXIT="pid.exit", LINK_DOWN="pid.link.down")
+
+class event:
+    """Kinds of process events. Reference 3.14."""
+
+    CANCEL: Final = "pid.cancel"
+    EXIT: Final = "pid.exit"
+    LINK_DOWN: Final = "pid.link.down"
+
 
 Answer = tuple[bool | None, Error | None]
 

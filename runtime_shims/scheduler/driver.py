@@ -15,7 +15,7 @@ DEADLOCK = "all coroutines blocked with no pending operations"
 
 
 def _nothing() -> None:
-    """What a scheduler without a mailbox flushes, and one that nobody watches does when idle."""
+    """The flush of a scheduler without a mailbox."""
 
 
 def _no_input() -> bool:
@@ -38,7 +38,6 @@ class Scheduler:
         at_rest: Subscription calls waiting for quiet rounds, in order.
         flush: Delivers mail; called before coroutines run after a wake-up and before sleeping.
         expects_input: Whether mail or timers could still arrive, for the deadlock rule.
-        on_idle: Told each time the driver is about to sleep, with nothing left to run.
         on_cancelled: Asked when the task is cancelled; True swallows the cancellation.
         stuck: Number of threads parked for ever by an empty select.
     """
@@ -51,7 +50,6 @@ class Scheduler:
         self.at_rest: list[AtRest] = []
         self.flush: Callable[[], None] = _nothing
         self.expects_input: Callable[[], bool] = _no_input
-        self.on_idle: Callable[[], None] = _nothing
         self.on_cancelled: Callable[[], bool] | None = None
         self.stuck = 0
         self._threads: dict[Thread, None] = {}
@@ -161,7 +159,6 @@ class Scheduler:
         if self.stuck and self.stuck == len(self._threads) and not self.expects_input():
             raise LuaError(DEADLOCK)
         self.current = None
-        self.on_idle()
         self._wake = asyncio.get_running_loop().create_future()
         try:
             await self._wake

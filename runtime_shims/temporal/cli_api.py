@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import uuid
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -30,8 +30,8 @@ from runtime_shims.temporal.dev_server import DevServer, dev_server
 from runtime_shims.temporal.errors import ProjectFailed, ServiceError
 from runtime_shims.temporal.failures import error_from_exception
 from runtime_shims.temporal.generated import Generated, load_generated, module_activities
-from runtime_shims.temporal.interceptor import SkippingInterceptor
 from runtime_shims.temporal.payloads import value_or_nil
+from runtime_shims.temporal.time_skipping import skip_time
 from runtime_shims.temporal.worker import run_workers as run_lua_workers
 
 CONNECT_TIMEOUT = timedelta(seconds=2)
@@ -48,7 +48,7 @@ async def run_entry(
     detach: bool = False,
     dev: bool = False,
     sandbox: bool = False,
-    skip_time: bool = True,
+    skip_waits: bool = True,
     on_server: Callable[[DevServer], None] | None = None,
     on_started: Callable[[str, str], None] | None = None,
 ) -> Outcome:
@@ -65,7 +65,7 @@ async def run_entry(
         detach: Return as soon as the workflow has started.
         dev: Bring an embedded server and the project's workers for the time of the call.
         sandbox: Run the workers of `dev` in the SDK's sandbox.
-        skip_time: With `dev`, let workflows that wait only for timers move their clocks on instead.
+        skip_waits: With `dev`, let the server skip the time in which nothing but timers runs.
         on_server: Told about the embedded server once it is up.
         on_started: Told workflow id and run id once the workflow has started.
 
@@ -84,15 +84,19 @@ async def run_entry(
     if not spec.kind.startswith("workflow.") or spec.worker is None:
         raise ProjectFailed(f"{entry_id} ({spec.kind}) is not hosted by a temporal.worker")
     worker = generated.project.worker(spec.worker)
-    async with _connection(generated, worker, dev, sandbox, dev and skip_time, on_server) as client:
+    async with _servers(_client_specs(generated, worker, dev), dev, on_server) as clients:
+        client = clients[worker.client]
         handle = await _start(client, generated, spec, worker, values, workflow_id)
         if on_started is not None:
             on_started(handle.id, handle.first_execution_run_id or "")
         if detach:
-            pid = str(Pid(worker.client, worker.id, handle.id))
-            run_id = handle.first_execution_run_id
-            return {"result": {"workflow_id": handle.id, "run_id": run_id, "pid": pid}}
-        return await _wait(handle)
+            return {"result": _identity(worker, handle)}
+        if not dev:
+            return await _wait(handle)
+        if skip_waits:
+            # Before any worker has seen the workflow, so that its children are skipped too.
+            await skip_time(client, handle)
+        return await _serve_until_closed(generated, clients, sandbox, handle)
 
 
 async def run_workers(
@@ -138,39 +142,40 @@ async def run_workers(
         )
 
 
-@asynccontextmanager
-async def _connection(
+async def _serve_until_closed(
     generated: Generated,
-    worker: WorkerSpec,
-    dev: bool,
+    clients: Mapping[str, Client],
     sandbox: bool,
-    skip_time: bool,
-    on_server: Callable[[DevServer], None] | None,
-) -> AsyncIterator[Client]:
-    """Connect to the server of a worker; with `dev` bring server and workers along."""
-    spec = _client_spec(generated, worker)
-    workers = generated.workers() if dev else []
-    specs = [spec, *(_client_spec(generated, each.spec) for each in workers)]
-    async with _servers(specs, dev, on_server, skip_time) as clients:
-        if not dev:
-            yield clients[spec.id]
-            return
-        stop = asyncio.Event()
-        running = asyncio.create_task(
-            run_lua_workers(
-                workers,
-                generated.project,
-                clients=clients,
-                stop=stop,
-                sandbox=sandbox,
-                fallbacks=True,
-            )
+    handle: WorkflowHandle[Any, Any],
+) -> Outcome:
+    """Run the project's workers until a workflow has ended, or until one of them dies."""
+    stop = asyncio.Event()
+    workers = asyncio.create_task(
+        run_lua_workers(
+            generated.workers(),
+            generated.project,
+            clients=clients,
+            stop=stop,
+            sandbox=sandbox,
+            fallbacks=True,
         )
-        try:
-            yield clients[spec.id]
-        finally:
-            stop.set()
-            await running
+    )
+    outcome = asyncio.create_task(_wait(handle))
+    try:
+        await asyncio.wait({workers, outcome}, return_when=asyncio.FIRST_COMPLETED)
+        if not outcome.done():
+            outcome.cancel()
+            await workers
+        return await outcome
+    finally:
+        stop.set()
+        await asyncio.gather(workers, return_exceptions=True)
+
+
+def _client_specs(generated: Generated, worker: WorkerSpec, dev: bool) -> list[ClientSpec]:
+    """Return the client of a worker; with `dev` those of all other workers as well."""
+    workers = [each.spec for each in generated.workers()] if dev else []
+    return [_client_spec(generated, each) for each in (worker, *workers)]
 
 
 @asynccontextmanager
@@ -178,7 +183,6 @@ async def _servers(
     specs: Sequence[ClientSpec],
     dev: bool,
     on_server: Callable[[DevServer], None] | None,
-    skip_time: bool = False,
 ) -> AsyncIterator[dict[str, Client]]:
     """Connect each client once, all of them to one embedded server with `dev`."""
     if not dev:
@@ -187,11 +191,7 @@ async def _servers(
     async with dev_server(namespace=specs[0].namespace) as server:
         if on_server is not None:
             on_server(server)
-        interceptors = [SkippingInterceptor()] if skip_time else []
-        yield {
-            spec.id: await connect(spec, address=server.address, interceptors=interceptors)
-            for spec in specs
-        }
+        yield {spec.id: await connect(spec, address=server.address) for spec in specs}
 
 
 async def _start(
@@ -215,6 +215,13 @@ async def _start(
         )
     except (RPCError, WorkflowAlreadyStartedError) as error:
         raise ServiceError(f"cannot start {spec.id}: {error}") from error
+
+
+def _identity(worker: WorkerSpec, handle: WorkflowHandle[Any, Any]) -> dict[str, Any]:
+    """Describe a started workflow."""
+    pid = str(Pid(worker.client, worker.id, handle.id))
+    run_id = handle.first_execution_run_id
+    return {"workflow_id": handle.id, "run_id": run_id, "pid": pid}
 
 
 async def _wait(handle: WorkflowHandle[Any, Any]) -> Outcome:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from datetime import timedelta
 
-from temporalio.client import Client, Interceptor
+from temporalio.client import Client
 from temporalio.converter import PayloadCodec
 
 from runtime_shims.project import ClientSpec
@@ -25,7 +24,6 @@ async def connect(
     address: str | None = None,
     timeout: timedelta | None = None,
     codec: PayloadCodec | None = None,
-    interceptors: Sequence[Interceptor] = (),
 ) -> Client:
     """Connect the client of a `temporal.client` entry. Reference 1.4.
 
@@ -34,7 +32,6 @@ async def connect(
         address: Connects here, without credentials, instead of to the entry's address.
         timeout: Upper limit of the attempt; the entry's own limit counts when it is shorter.
         codec: Payload codec shared with every other worker of the namespace.
-        interceptors: Further interceptors, behind the one that carries context values.
 
     Raises:
         ConfigurationFailed: The entry's settings cannot be used.
@@ -56,7 +53,7 @@ async def connect(
                 target,
                 namespace=expand(spec.namespace),
                 data_converter=lua_data_converter(codec),
-                interceptors=[ContextInterceptor(), *interceptors],
+                interceptors=[ContextInterceptor()],
                 **({} if address else credentials(spec.id, options)),
             )
     except (RuntimeError, TimeoutError, ValueError) as error:

@@ -21,6 +21,7 @@ from temporalio.api.workflowservice.v1 import DescribeNamespaceRequest
 from temporalio.client import Client
 from temporalio.service import RPCError
 
+from runtime_shims.temporal import time_skipping
 from runtime_shims.temporal.errors import ServerMissing
 
 PROGRAM = "temporal"
@@ -36,6 +37,8 @@ DYNAMIC_CONFIG = {
     "history.workflowIdReuseMinimalInterval": '"0s"',
     "history.timerProcessorMaxPollRPS": "2000",
     "history.transferProcessorMaxPollRPS": "2000",
+    # Skips nothing by itself; each workflow has to be asked for, see time_skipping.py.
+    time_skipping.SETTING: "true",
 }
 
 

@@ -18,7 +18,6 @@ from runtime_shims.temporal.payloads import from_payload, to_payload
 CONTEXT = "wippy-context"
 SECURITY = "wippy-security"
 STARTUP = "wippy-startup"
-SKIP_TIME = "luatemporal-skip-time"
 SENDER = "temporal.signal.from"
 
 Headers = Mapping[str, Payload]

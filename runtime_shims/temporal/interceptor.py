@@ -11,14 +11,12 @@ from runtime_shims.lua import LuaError
 from runtime_shims.temporal.headers import (
     SECURITY,
     SENDER,
-    SKIP_TIME,
     Headers,
     eager_execution_disabled,
     incoming,
     read_context,
     write_context,
 )
-from runtime_shims.temporal.payloads import to_payload
 
 
 class ContextInterceptor(client.Interceptor, worker.Interceptor):
@@ -39,20 +37,6 @@ class ContextInterceptor(client.Interceptor, worker.Interceptor):
     ) -> type[worker.WorkflowInboundInterceptor] | None:
         """Read headers of signals and write those of everything a workflow starts."""
         return _WorkflowInbound
-
-
-class SkippingInterceptor(client.Interceptor):
-    """Asks every workflow the client starts, and its children, not to wait out long timers."""
-
-    def intercept_client(self, next: client.OutboundInterceptor) -> client.OutboundInterceptor:
-        """Write the header that asks for it."""
-        return _SkippingOutbound(next)
-
-
-class _SkippingOutbound(client.OutboundInterceptor):
-    async def start_workflow(self, input: client.StartWorkflowInput) -> Any:
-        input.headers = {**input.headers, SKIP_TIME: to_payload(True)}
-        return await super().start_workflow(input)
 
 
 class _ClientOutbound(client.OutboundInterceptor):
@@ -137,5 +121,5 @@ def _inherited(headers: Headers, **more: Any) -> Headers:
     execution = _running()
     values = execution.context if execution is not None else read_context(started_with)
     headers = write_context(headers, values, **more)
-    kept = {key: started_with[key] for key in (SECURITY, SKIP_TIME) if key in started_with}
-    return {**headers, **kept}
+    security = started_with.get(SECURITY)
+    return headers if security is None else {**headers, SECURITY: security}

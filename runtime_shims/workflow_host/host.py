@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,12 +15,11 @@ from runtime_shims.loglevels import python_level
 from runtime_shims.lua import Table
 from runtime_shims.options.start import StartRequest
 from runtime_shims.pids import Pid
-from runtime_shims.temporal.headers import SKIP_TIME, read_context
+from runtime_shims.temporal.headers import read_context
 from runtime_shims.uuids import time_based
 from runtime_shims.workflow_host.activities import call_activity, start_activity
 from runtime_shims.workflow_host.attributes import upsert, workflow_facts
 from runtime_shims.workflow_host.children import Children
-from runtime_shims.workflow_host.clock import Clock, SkippingClock
 from runtime_shims.workflow_host.messaging import request_cancel, send_signal
 from runtime_shims.workflow_host.versions import recorded_version
 
@@ -39,8 +39,6 @@ class WorkflowHost(Host):
     def __init__(self, entry: LuaEntry) -> None:
         self._pid = own_pid(entry)
         self._versions: dict[str, int] = {}
-        skips = SKIP_TIME in workflow.info().headers
-        self._clock = SkippingClock() if skips else Clock()
         self.execution = Execution(
             self,
             entry_id=entry.id,
@@ -48,16 +46,15 @@ class WorkflowHost(Host):
             project=entry.project,
             context=start_context(),
         )
-        self.execution.scheduler.on_idle = self._clock.idle
         self._children = Children(self.execution, self._pid)
 
     def now_ns(self) -> int:
         """Return workflow time."""
-        return self._clock.now_ns()
+        return workflow.time_ns()
 
     def call_later(self, seconds: float, callback: Callable[[], None]) -> TimerHandle:
         """Start a durable timer."""
-        return self._clock.call_later(seconds, callback)
+        return asyncio.get_running_loop().call_later(seconds, callback)
 
     def log(self, level: str, message: str, fields: Mapping[str, Any] | None = None) -> None:
         """Write to the workflow's logger, which is silent during replay."""

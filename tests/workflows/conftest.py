@@ -1,4 +1,4 @@
-"""Clients of one real server of each kind per session; on neither does an hour take an hour."""
+"""Clients of one real server of each kind per session."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from runtime_shims.project import ClientSpec
 from runtime_shims.temporal.client import connect
 from runtime_shims.temporal.data_converter import lua_data_converter
 from runtime_shims.temporal.dev_server import dev_server
-from runtime_shims.temporal.interceptor import ContextInterceptor, SkippingInterceptor
+from runtime_shims.temporal.interceptor import ContextInterceptor
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session", params=["dev", "skipping"])
@@ -26,7 +26,7 @@ async def client(request: pytest.FixtureRequest) -> AsyncIterator[Client]:
         if request.param == "dev":
             server = await stack.enter_async_context(dev_server())
             spec = ClientSpec(id="app:temporal", address=server.address)
-            yield await connect(spec, interceptors=[SkippingInterceptor()])
+            yield await connect(spec)
             return
         program = Path(sysconfig.get_path("scripts")) / "temporal-test-server"
         environment = await stack.enter_async_context(

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from temporalio.api.enums.v1 import IndexedValueType
+from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest
 from temporalio.client import Client, WorkflowHandle
 from temporalio.testing import WorkflowEnvironment
 
@@ -72,6 +74,16 @@ async def server(request: pytest.FixtureRequest) -> AsyncIterator[Server]:
                 )
             )
             client = environment.client
+            await client.operator_service.add_search_attributes(
+                AddSearchAttributesRequest(
+                    namespace=client.namespace,
+                    search_attributes={
+                        "status": IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+                        "order_total": IndexedValueType.INDEXED_VALUE_TYPE_INT,
+                        "tags": IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST,
+                    },
+                )
+            )
             address = client.service_client.config.target_host
         else:
             running = await stack.enter_async_context(dev_server(search_attributes=ATTRIBUTES))

@@ -245,7 +245,7 @@ class _Chunk:
         )
 
     def read_only(self, variable: ir.Variable, table: ir.TableExpr) -> bool:
-        """A table of scalar constants that is only ever indexed."""
+        """A table of scalar constants that is only ever indexed, walked or measured."""
         if not all(
             f.key is None or isinstance(f.key, ir.Const) for f in table.fields
         ) or not all(_is_constant(f.value) for f in table.fields):
@@ -262,8 +262,7 @@ class _Chunk:
                             and target.obj.variable is variable
                         ):
                             return False
-                if isinstance(node, ir.Index):
-                    indexed.add(node.obj)
+                indexed.update(_only_read(node))
                 if isinstance(node, ir.Local) and node.variable is variable:
                     if node not in indexed:
                         return False
@@ -287,6 +286,23 @@ class _Chunk:
         if isinstance(result, ir.Local) and self.flow.variable(result.variable).functions:
             return result
         return None
+
+
+def _only_read(node: ir.Node) -> list[ir.Expr]:
+    """Returns the tables that a node reads without passing them on."""
+    if isinstance(node, ir.Index):
+        return [node.obj]
+    if isinstance(node, ir.Unary) and node.op == "#":
+        return [node.operand]
+    if isinstance(node, ir.GenericFor) and len(node.values) == 1:
+        call = node.values[0]
+        if (
+            isinstance(call, ir.Call)
+            and isinstance(call.func, ir.Global)
+            and call.func.name in ("ipairs", "pairs")
+        ):
+            return call.args
+    return []
 
 
 def _is_constant(expr: ir.Expr) -> bool:

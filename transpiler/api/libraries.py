@@ -62,8 +62,6 @@ MATH = _module(
     ApiFunction("math.ceil", "num", params=1),
     ApiFunction("math.floor", "num", params=1),
     ApiFunction("math.fmod", "num", params=2),
-    ApiFunction("math.frexp", "float, int", params=1),
-    ApiFunction("math.ldexp", "float", params=2),
     ApiFunction("math.max", "num"),
     ApiFunction("math.min", "num"),
     ApiFunction("math.modf", "num, float", params=1),

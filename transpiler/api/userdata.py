@@ -60,7 +60,6 @@ CLASSES: dict[str, UserdataClass] = {
             "Payload",
             {
                 "data": "data, Error?", "unmarshal": "data, Error?", "get_format": "str",
-                "transcode": "Payload?, Error?",
             },
         ),
         _class(

@@ -30,7 +30,7 @@ from transpiler.cli.guard import FINDINGS, FINE
 @click.option(
     "--real-time",
     is_flag=True,
-    help="With --dev: wait out long timers; otherwise an idle workflow's clock moves on.",
+    help="With --dev: wait timers out. Otherwise the server skips time in which only they run.",
 )
 @click.option("--id", "workflow_id", metavar="ID", help="The workflow id to start under.")
 @click.option("--detach", is_flag=True, help="Start a workflow and do not wait for its result.")
@@ -56,6 +56,8 @@ def command(
         return _run_file(Path(entry), args)
     if ":" not in entry:
         raise click.UsageError(f"'{entry}' is neither an entry id (namespace:name) nor a Lua file")
+    if dev and detach:
+        raise click.UsageError("--dev ends with the command, so it cannot be used with --detach")
     values = [_parse(position, text) for position, text in enumerate(args, 1)]
     from transpiler.cli.compiling import compile_checked, written_temporarily
     from transpiler.cli.service import run_service
@@ -74,7 +76,7 @@ def command(
                 workflow_id=workflow_id,
                 detach=detach,
                 dev=dev,
-                skip_time=not real_time,
+                skip_waits=not real_time,
                 on_server=lambda server: echo_error(f"Temporal web UI: {server.ui_url}"),
                 on_started=lambda name, run: echo_error(f"started {name} (run {run})"),
             )

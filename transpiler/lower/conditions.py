@@ -28,6 +28,8 @@ def test(ctx: Context, node: ir.Expr, negate: bool = False) -> Expr:
     if isinstance(node, ir.Const):
         return Expr(str((node.value is not None and node.value is not False) is not negate))
     value = ctx.value(node)
+    if value.module is not None:
+        return Expr(str(not negate))
     lowered = ctx.expr(node)
     if value.only(BOOL | NIL):
         if not negate:

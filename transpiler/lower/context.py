@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transpiler.analysis.values import Value
-from transpiler.diagnostics.model import CompileError, Diagnostic, Severity
+from transpiler.diagnostics.model import CompileError, Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.module import EXECUTION, LUA, Module
 from transpiler.lower.pytree import Expr, Stmt, mark
@@ -38,10 +38,18 @@ class Context:
         function = api_values.api_function(self, node)
         if function is not None:
             return api_values.value(self, node, function)
+        module = self.value(node).module
+        if module is not None:
+            raise self.unsupported(
+                node,
+                f"module '{module.name}' is used as a value",
+                "write its functions in full where they are called",
+                code="LT208",
+            )
         return self.named(node)
 
     def named(self, node: ir.Expr) -> Expr:
-        """Lowers an expression; an API function stays what its name says, good for being called."""
+        """Lowers an expression; API functions and modules stay what they say, good for being used there."""
         from transpiler.lower.registry import EXPRESSIONS
 
         line = node.span.line
@@ -101,14 +109,10 @@ class Context:
         Returns:
             The error to raise.
         """
-        return CompileError(
-            Diagnostic(
-                code,
-                Severity.ERROR,
-                message,
-                self.module.path,
-                node.span,
-                entry=self.module.member.id,
-                help=help_text,
-            )
-        )
+        return self.refusal(code, message, node.span, help_text)
+
+    def refusal(
+        self, code: str, message: str, span: Span, help_text: str | None = None
+    ) -> CompileError:
+        """Returns the error for something wrong at a place of the source."""
+        return self.module.refusal(code, message, span, help_text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from transpiler.analysis.aliases import called_only
 from transpiler.analysis.state import Layout, library_aliases
 from transpiler.analysis.unit import Member
+from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.facts import Facts
 from transpiler.lower.imports import Imports
@@ -51,6 +52,22 @@ class Module:
     def path(self) -> str:
         """Lua path, as it appears in messages."""
         return self.member.chunk.path
+
+    def refusal(
+        self, code: str, message: str, span: Span, help_text: str | None = None
+    ) -> CompileError:
+        """Returns the error for something wrong at a place of the source."""
+        return CompileError(
+            Diagnostic(
+                code,
+                Severity.ERROR,
+                message,
+                self.path,
+                span,
+                entry=self.member.id,
+                help=help_text,
+            )
+        )
 
     @property
     def underscore_is_free(self) -> bool:

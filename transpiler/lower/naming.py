@@ -12,7 +12,7 @@ from transpiler.ir.visit import walk
 from transpiler.lower.facts import Facts
 
 AMBIGUOUS = ("l", "O", "I")
-RESERVED = frozenset(keyword.kwlist)
+RESERVED = frozenset([*keyword.kwlist, "__debug__", "__lua__", "ENTRY"])
 
 
 def identifier(name: str) -> str:

@@ -46,5 +46,5 @@ class AuditWorkflow(LuaWorkflow):
 
 
 __lua__ = LineTable(
-    "children/audit_workflow.lua", "21:8 1:1 1:1 1:1 2:3 1:1 1:1 1:2 2:2 3:1"
+    "children/audit_workflow.lua", "21:8 1:1 1:1 1:1 2:3 1:1 1:1 1:2 2:2 3:1 4:-21"
 )

@@ -34,4 +34,4 @@ class ChildWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("children/child_workflow.lua", "21:7 1:1 1:1")
+__lua__ = LineTable("children/child_workflow.lua", "21:7 1:1 1:1 4:-9")

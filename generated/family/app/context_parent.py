@@ -51,5 +51,5 @@ class ContextParent(LuaWorkflow):
 
 
 __lua__ = LineTable(
-    "parents/context_parent.lua", "21:7 2:2 2:2 4:6 1:1 3:1 1:1 2:3 1:1 1:1 1:2"
+    "parents/context_parent.lua", "21:7 2:2 2:2 4:6 1:1 3:1 1:1 2:3 1:1 1:1 1:2 4:-27"
 )

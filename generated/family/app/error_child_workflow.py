@@ -34,4 +34,4 @@ class ErrorChildWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("children/error_child_workflow.lua", "16:2 1:1 2:1 1:-1")
+__lua__ = LineTable("children/error_child_workflow.lua", "16:2 1:1 2:1 1:-1 7:-3")

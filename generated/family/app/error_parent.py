@@ -52,5 +52,5 @@ class ErrorParent(LuaWorkflow):
 
 __lua__ = LineTable(
     "parents/error_parent.lua",
-    "20:6 1:1 1:1 1:4 1:1 2:3 1:1 1:1 2:2 2:1 1:1 1:1 1:1 2:-4 2:7",
+    "20:6 1:1 1:1 1:4 1:1 2:3 1:1 1:1 2:2 2:1 1:1 1:1 1:1 2:-4 2:7 4:-27",
 )

@@ -35,4 +35,4 @@ class ExecParent(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("parents/exec_parent.lua", "20:6 1:1 1:1 1:1 1:2")
+__lua__ = LineTable("parents/exec_parent.lua", "20:6 1:1 1:1 1:1 1:2 4:-11")

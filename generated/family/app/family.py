@@ -25,35 +25,32 @@ with temporal_workflow.unsafe.imports_passed_through():
     from .._project import PROJECT
 
 
-def chunk():
+PARENTS = array(
+    "exec_parent", "spawn_parent", "error_parent", "hello_parent", "context_parent"
+)
 
-    PARENTS = array(
-        "exec_parent", "spawn_parent", "error_parent", "hello_parent", "context_parent"
-    )
 
-    async def main():
-        results = Table()
-        for _, name in ipairs(PARENTS):
-            result, err = await workflow.exec(
-                concat("app:", name), Table(message="hello from family")
-            )
-            if err is not None:
-                return None, err
-            setindex(results, name, result)
-        return results, None
-
-    return Table(main=main)
+async def main():
+    results = Table()
+    for _, name in ipairs(PARENTS):
+        result, err = await workflow.exec(
+            concat("app:", name), Table(message="hello from family")
+        )
+        if err is not None:
+            return None, err
+        setindex(results, name, result)
+    return results, None
 
 
 @temporal_workflow.defn(name="app:family", failure_exception_types=[LuaError])
 class Family(LuaWorkflow):
     """Workflow type app:family, hosted by app:worker."""
 
-    entry = LuaEntry("app:family", project=PROJECT, chunk=chunk, method="main")
+    entry = LuaEntry("app:family", project=PROJECT, main=main)
 
     @temporal_workflow.run
     async def run(self, *args: Any) -> Any:
         return await self.execute(args)
 
 
-__lua__ = LineTable("family.lua", "28:4 2:2 4:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 2:3")
+__lua__ = LineTable("family.lua", "28:6 5:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 4:-17")

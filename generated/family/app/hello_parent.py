@@ -35,4 +35,4 @@ class HelloParent(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("parents/hello_parent.lua", "18:4 1:1 3:5 1:1 1:2")
+__lua__ = LineTable("parents/hello_parent.lua", "18:4 1:1 3:5 1:1 1:2 4:-13")

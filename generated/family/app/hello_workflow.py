@@ -31,4 +31,4 @@ class HelloWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("children/hello_workflow.lua", "19:7 1:1")
+__lua__ = LineTable("children/hello_workflow.lua", "19:7 1:1 4:-8")

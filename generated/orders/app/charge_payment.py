@@ -62,5 +62,5 @@ async def charge_payment(*args: Any) -> Any:
 
 
 __lua__ = LineTable(
-    "charge_payment.lua", "34:15 1:1 3:2 1:1 1:1 1:2 1:1 3:1 2:3 1:1 1:1"
+    "charge_payment.lua", "34:15 1:1 3:2 1:1 1:1 1:2 1:1 3:1 2:3 1:1 1:1 6:-29"
 )

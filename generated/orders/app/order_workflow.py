@@ -57,5 +57,5 @@ class OrderWorkflow(LuaWorkflow):
 
 
 __lua__ = LineTable(
-    "order_workflow.lua", "24:11 1:1 4:4 1:1 2:3 2:2 3:4 1:1 1:1 2:3 2:2 1:1"
+    "order_workflow.lua", "24:11 1:1 4:4 1:1 2:3 2:2 3:4 1:1 1:1 2:3 2:2 1:1 5:-34"
 )

@@ -37,4 +37,4 @@ async def refund_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("refund_payment.lua", "23:11 1:1 1:1 3:2")
+__lua__ = LineTable("refund_payment.lua", "23:11 1:1 1:1 3:2 3:-15")

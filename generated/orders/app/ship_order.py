@@ -40,4 +40,4 @@ async def ship_order(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("ship_order.lua", "22:11 1:1 3:3 1:1 1:1 3:2")
+__lua__ = LineTable("ship_order.lua", "22:11 1:1 3:3 1:1 1:1 3:2 3:-19")

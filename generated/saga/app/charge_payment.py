@@ -39,4 +39,4 @@ async def charge_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("charge_payment.lua", "17:5 3:2 1:1 1:1 2:1 1:-1 2:4 3:3")
+__lua__ = LineTable("charge_payment.lua", "17:5 3:2 1:1 1:1 2:1 1:-1 2:4 3:3 3:-16")

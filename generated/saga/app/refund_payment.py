@@ -29,4 +29,4 @@ async def refund_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("refund_payment.lua", "18:5 1:1 1:1")
+__lua__ = LineTable("refund_payment.lua", "18:5 1:1 1:1 3:-7")

@@ -29,4 +29,4 @@ async def release_inventory(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("release_inventory.lua", "18:5 1:1 1:1")
+__lua__ = LineTable("release_inventory.lua", "18:5 1:1 1:1 3:-7")

@@ -63,5 +63,6 @@ async def reserve_inventory(*args: Any) -> Any:
 
 
 __lua__ = LineTable(
-    "reserve_inventory.lua", "30:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2"
+    "reserve_inventory.lua",
+    "30:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
 )

@@ -45,4 +45,4 @@ async def ship_order(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("ship_order.lua", "19:7 3:2 1:1 1:1 2:1 3:5")
+__lua__ = LineTable("ship_order.lua", "19:7 3:2 1:1 1:1 2:1 3:5 10:-17")

@@ -48,4 +48,4 @@ class ApprovalWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("approval_workflow.lua", "22:8 1:1 1:1 7:2 4:5 1:1 1:2")
+__lua__ = LineTable("approval_workflow.lua", "22:8 1:1 1:1 7:2 4:5 1:1 1:2 4:-20")

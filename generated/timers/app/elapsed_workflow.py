@@ -41,4 +41,4 @@ class ElapsedWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("elapsed_workflow.lua", "23:11 1:1 1:1 1:1 1:1 1:1")
+__lua__ = LineTable("elapsed_workflow.lua", "23:11 1:1 1:1 1:1 1:1 1:1 6:-16")

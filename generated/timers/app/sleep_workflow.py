@@ -41,4 +41,4 @@ class SleepWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("sleep_workflow.lua", "22:8 1:1 2:2 1:1 1:1 1:1 2:2")
+__lua__ = LineTable("sleep_workflow.lua", "22:8 1:1 2:2 1:1 1:1 1:1 2:2 4:-16")

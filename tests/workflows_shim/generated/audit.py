@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.lua import Table
+from runtime_shims.lua import LineTable, Table
 from runtime_shims.modules import ctx
 from runtime_shims.process_host import LuaEntry
 
 from ._project import PROJECT
+
+__lua__ = LineTable("audit.lua", "18:1 4:1 1:1 1:1 1:1 1:1 1:1")
 
 
 def chunk() -> Any:

@@ -46,7 +46,7 @@ async def parent(order: Any = None) -> Any:
         own=process.pid()[0],
         same=event["from"] == pid,
         kind=event["kind"],
-        is_exit=event["kind"] == process.event["EXIT"],
+        is_exit=event["kind"] == process.event.EXIT,
         result=event["result"],
         exec_kind=exec_err.kind(),
         exec_message=exec_err.message(),

@@ -58,14 +58,17 @@ def _argument_count(ctx: Context, node: ir.Call) -> Expr:
     """``select("#", ...)``."""
     from transpiler.lower.expressions.results import everything
 
-    if len(node.args) == 2 and isinstance(node.args[1], ir.Vararg):
+    free = "len" not in ctx.module.imports.user_names
+    if free and len(node.args) == 2 and isinstance(node.args[1], ir.Vararg):
         return Expr(f"len({varargs_name(ctx, node.args[1])})")
-    texts = [ctx.expr(arg).text for arg in node.args[1:-1]]
+    texts = [ctx.expr(arg).text for arg in node.args[:-1]]
     if len(node.args) > 1:
         last = node.args[-1]
         is_open = isinstance(last, (ir.Call, ir.MethodCall, ir.Vararg))
         texts.append(everything(ctx, last) if is_open else ctx.expr(last).text)
-    return Expr(f"len([{_join(texts)}])")
+    else:
+        texts.append(literals.string("#"))
+    return Expr(f"{ctx.lua('select')}({_join(texts)})")
 
 
 def _require(ctx: Context, node: ir.Call, name: str) -> Expr:

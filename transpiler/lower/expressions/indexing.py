@@ -6,6 +6,7 @@ import difflib
 
 from transpiler.analysis.environment import find_module, module_member
 from transpiler.analysis.values import FLOAT, INT, NIL, STR, ModuleRef
+from transpiler.api.userdata import CLASSES
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
@@ -22,6 +23,8 @@ def index(ctx: Context, node: ir.Index) -> Expr:
         if found is not None:
             return found
     obj = ctx.value(node.obj)
+    if isinstance(name, str):
+        _refuse_method(ctx, node, name)
     if isinstance(name, str) and not obj.only(STR):
         return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{literals.string(name)}]")
     key = ctx.value(node.key)
@@ -38,13 +41,22 @@ def named_member(ctx: Context, node: ir.Index, name: str) -> Expr | None:
         return Expr(ctx.module.export_name(name))
     library = plain_library(ctx, node.obj)
     if library is not None:
-        return Expr(f"{ctx.expr(node.obj).text}.{library.export_name(name)}")
+        return Expr(f"{ctx.named(node.obj).text}.{library.export_name(name)}")
     module = ctx.value(node.obj).module
     if module is None:
         return None
     if module_member(module, name).bits == NIL:
         raise _no_member(ctx, node, module, name)
-    return Expr(f"{ctx.expr(node.obj).text}.{member_name(name)}")
+    return Expr(f"{ctx.named(node.obj).text}.{member_name(name)}")
+
+
+def _refuse_method(ctx: Context, node: ir.Index, name: str) -> None:
+    """A method of an API object is bound in Python and takes its object in Lua."""
+    classes = ctx.value(node.obj).classes
+    if any(ref.name != "?" and name in CLASSES[ref.name].methods for ref in classes):
+        raise ctx.unsupported(
+            node, f"method '{name}' is used as a value", f"call it as object:{name}(...)"
+        )
 
 
 def _no_member(ctx: Context, node: ir.Index, module: ModuleRef, name: str) -> Exception:

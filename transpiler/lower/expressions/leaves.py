@@ -13,6 +13,10 @@ from transpiler.lower.expressions.modules import api_name, library, module_expr
 from transpiler.lower.pytree import CONDITIONAL, Expr
 
 
+ENVIRONMENT = ("_ENV", "_G", "_VERSION")
+"""Names with which Lua code would get hold of the table of globals or tell interpreters apart."""
+
+
 def const(ctx: Context, node: ir.Const) -> Expr:
     """A literal."""
     return literals.constant(node.value)
@@ -30,6 +34,12 @@ def local(ctx: Context, node: ir.Local) -> Expr:
 
 def global_name(ctx: Context, node: ir.Global) -> Expr:
     """A global: an API name where the program never assigns it, else a field of the execution's globals."""
+    if node.name == "require":
+        raise ctx.unsupported(
+            node, "require is only supported as a call with a constant name", code="LT204"
+        )
+    if node.name in ENVIRONMENT:
+        raise ctx.unsupported(node, f"'{node.name}' is not available", code="LT209")
     if node.name not in ctx.module.facts.flow.globals:
         meaning = global_meaning(ctx.module.member, node.name)
         if isinstance(meaning, ApiFunction):

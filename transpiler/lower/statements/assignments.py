@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from transpiler.analysis.arity import DYNAMIC
+from transpiler.analysis.environment import global_meaning
 from transpiler.analysis.operators import native_binary
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
@@ -10,6 +13,7 @@ from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.indexing import store_is_native
+from transpiler.lower.expressions.leaves import ENVIRONMENT
 from transpiler.lower.expressions.operators import NATIVE
 from transpiler.lower.expressions.results import MultiExpr, exactly
 from transpiler.lower.purity import has_effects, is_simple, is_stable
@@ -21,6 +25,7 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     gone = ctx.module.erased.keys() | ctx.module.aliases.keys() | {ctx.module.layout.table}
     if all(variable in gone for variable in node.variables):
         return _table_exports(ctx, node)
+    _check(ctx, node, gone)
     if _is_forward(ctx, node):
         return []
     if len(node.variables) == len(node.values) == 1:
@@ -30,6 +35,18 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     if called:
         return [Line(f"{', '.join(targets)} = {', '.join(called)}", node.span.line)]
     return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, node.variables)]
+
+
+def _check(ctx: Context, node: ir.LocalDecl, gone: Collection[ir.Variable | None]) -> None:
+    for variable in node.variables:
+        if variable.attrib == "close":
+            raise ctx.unsupported(node, "to-be-closed variables are not supported")
+        if variable in gone:
+            raise ctx.unsupported(
+                node,
+                f"'{variable.name}' names a module, other variables of this declaration do not",
+                "declare it on its own",
+            )
 
 
 def api_functions(ctx: Context, node: ir.LocalDecl) -> list[str]:
@@ -328,6 +345,14 @@ def store_text(
     if isinstance(expr, ir.Local):
         return f"{ctx.variable(expr.variable)} = {value.text}"
     if isinstance(expr, ir.Global):
+        meaning = global_meaning(ctx.module.member, expr.name)
+        if meaning is not None or expr.name in (*ENVIRONMENT, "require"):
+            raise ctx.unsupported(
+                expr,
+                f"global '{expr.name}' belongs to the API and cannot be assigned",
+                "use another name",
+                code="LT207",
+            )
         name = literals.string(expr.name)
         return f"{ctx.execution('current')}().globals[{name}] = {value.text}"
     assert isinstance(expr, ir.Index)

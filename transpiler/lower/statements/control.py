@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from transpiler.analysis.endings import falls_through
+from transpiler.diagnostics.model import Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block
 from transpiler.lower.conditions import test
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Line, Stmt, Suite
+
+
+MAX_LOOPS = 20
+"""CPython's limit of nested blocks in one function."""
 
 
 def do(ctx: Context, node: ir.Do) -> list[Stmt]:
@@ -61,15 +66,31 @@ def loop(
     Returns:
         The loop.
     """
-    ctx.continues.append(_end_labels(body))
+    enter_loop(ctx, _end_labels(body), line)
     lowered = [*(first or []), *block(ctx, body, inside=True)]
     ctx.continues.pop()
     return Suite(header, line, filled(lowered, line))
 
 
+def enter_loop(ctx: Context, labels: frozenset[str], line: int) -> None:
+    """Notes a loop around what is lowered next; the caller takes it off ``continues`` again.
+
+    Raises:
+        CompileError: LT206 for more nested loops than CPython allows.
+    """
+    if len(ctx.continues) == MAX_LOOPS:
+        raise ctx.refusal(
+            "LT206",
+            f"more than {MAX_LOOPS} loops stand inside each other",
+            Span(line, 1, line, 2),
+            "move the inner ones to a function",
+        )
+    ctx.continues.append(labels)
+
+
 def repeat_loop(ctx: Context, node: ir.Repeat) -> list[Stmt]:
     """``repeat ... until``: the test stands at the end of the body, whose locals it sees."""
-    ctx.continues.append(frozenset())
+    enter_loop(ctx, frozenset(), node.span.line)
     body = block(ctx, node.body)
     ctx.continues.pop()
     line = node.test.span.line
