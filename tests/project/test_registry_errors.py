@@ -46,6 +46,9 @@ WORKER = "- {name: x, kind: temporal.worker, client: host:temporal, task_queue: 
 OPTIONS = WORKER + "worker_options: {"
 
 CASES = [
+    # Default call options.
+    Case("misspelt option", FUNCTION + "meta: {options: {activity.retry_polcy: {}}}}", "LT104", 3,
+         "unknown option 'activity.retry_polcy'", help="did you mean 'activity.retry_policy'?"),
     # The file itself.
     Case("tab", "!namespace: a\nentries:\n\t- x", "LT101", 3, "that cannot start any token", None,
          help="indent with spaces"),

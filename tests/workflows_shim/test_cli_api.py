@@ -87,7 +87,9 @@ async def test_runs_on_a_server_that_is_there(
     }
     detached = await cli_api.run_entry(GENERATED, "app:mail", workflow_id="left", detach=True)
     assert detached["result"]["pid"] == "{app:tc@app:worker|left}"
-    await server.client.get_workflow_handle("left").terminate()
+    left = server.client.get_workflow_handle("left")
+    await left.signal("stop")
+    await left.result()
 
 
 @pytest.mark.server

@@ -28,7 +28,7 @@ async def test_parent_and_child(server: Server) -> None:
     }
     assert (result["exec_kind"], result["exec_message"]) == ("Conflict", "child failed")
     assert result["exec_details"] == "child_workflow"
-    assert result["spawned_locally"]
+    assert result["local"] == "no order"
     started = await events_of(handle, "start_child_workflow_execution_initiated")
     attributes = started[0].start_child_workflow_execution_initiated_event_attributes
     assert attributes.workflow_type.name == "RenamedChild"

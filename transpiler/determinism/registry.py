@@ -11,6 +11,7 @@ from transpiler.determinism.rules import (
     random_numbers,
     undeclared_require,
     undefined_global,
+    unknown_option,
     wall_clock,
 )
 
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     forbidden_module.RULE,
     undeclared_require.RULE,
     blocking_top_level.RULE,
+    unknown_option.RULE,
 )
 
 

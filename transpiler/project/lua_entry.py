@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from transpiler.api.options import unknown_option
 from transpiler.diagnostics.model import Severity, Span
 from transpiler.project.document import Mapping, plain
 from transpiler.project.fields import Fields
@@ -17,6 +18,7 @@ from transpiler.project.problems import (
     OUTSIDE_ROOT,
     UNHOSTED_WORKFLOW,
     UNKNOWN_FIELD,
+    suggestion,
 )
 from transpiler.project.sources import FILE_SCHEME, SourceError, read_source
 
@@ -147,6 +149,7 @@ def _temporal(
     fields: Fields, kind: str, namespace: str, places: dict[str, Location]
 ) -> tuple[WorkflowMeta | None, ActivityMeta | None]:
     meta = fields.section("meta")
+    _check_options(meta.section("options"))
     temporal = meta.section("temporal")
     workflow: WorkflowMeta | None = None
     activity: ActivityMeta | None = None
@@ -170,6 +173,19 @@ def _temporal(
             _misplaced(temporal, "activity", kind, " or ".join(ACTIVITY_KINDS))
     temporal.finish(("workflow", "activity"))
     return workflow, activity
+
+
+def _check_options(options: Fields) -> None:
+    """Refuse misspelt names among the entry's default call options. Reference 1.2."""
+    for item in options.mapping:
+        known = unknown_option(item.key)
+        if known is not None:
+            options.report(
+                BAD_VALUE,
+                f"unknown option '{item.key}'",
+                item.key_span,
+                help=suggestion(item.key, known, similarity=0.5),
+            )
 
 
 def _workflow(fields: Fields, namespace: str, places: dict[str, Location]) -> WorkflowMeta | None:

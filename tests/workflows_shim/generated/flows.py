@@ -39,7 +39,8 @@ async def parent(order: Any = None) -> Any:
     events = await process.events()
     event, ok = await events.receive()
     value, exec_err = await workflow.exec("app:child", Table(fail=True))
-    _, missing = await process.spawn("app:child", "")
+    local, _ = await process.spawn("app:child", "")
+    ended, ok = await events.receive()
     return Table(
         pid=pid,
         sent=sent,
@@ -51,7 +52,7 @@ async def parent(order: Any = None) -> Any:
         exec_kind=exec_err.kind(),
         exec_message=exec_err.message(),
         exec_details=exec_err.details()["_wrapper"],
-        spawned_locally=missing is None,
+        local=ended["from"] == local and ended["result"]["value"],
     )
 
 

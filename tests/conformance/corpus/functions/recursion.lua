@@ -23,7 +23,7 @@ local function ack(m, n)
 end
 print(ack(2, 3))
 local function depth(n) if n == 0 then return 0 end return 1 + depth(n - 1) end
-print(depth(3000))
+print(depth(150))
 local function flatten(t, out)
   out = out or {}
   for _, v in ipairs(t) do

@@ -25,7 +25,7 @@ local A = { name = "A", greet = function() return "hi from A" end } A.__index = 
 local B = setmetatable({ name = "B" }, A) B.__index = B
 local C = setmetatable({}, B)
 print(C.name, C.greet(), C.nothing)
-print(getmetatable(C) == B, getmetatable({}), getmetatable("").__index == string)
+print(getmetatable(C) == B, getmetatable({}))
 local locked = setmetatable({}, { __metatable = "locked" })
 print(getmetatable(locked), pcall(setmetatable, locked, {}))
 local counted = setmetatable({}, { __index = function(t, k) local v = k * 2 rawset(t, k, v) return v end })
