@@ -174,7 +174,7 @@ def _lua_frames() -> tuple[str, ...]:
     lines = []
     for frame in walk_frames(sys._getframe(2)):
         table = line_table(frame.f_globals)
-        position = lua_position(frame, frame.f_lineno)
+        position = lua_position(frame, frame.f_lineno, frame.f_lasti)
         if table is not None and position is not None:
             name = table.name(frame.f_code.co_name)
             lines.append(f"{position[0]}:{position[1]} in {name}")

@@ -43,26 +43,44 @@ class Case:
     index: str = INDEX + ENTRY
 
 
+RETRIES = """\
+return function()
+  return funcs.new():with_options({["activity.retries"] = 1}):call("a:b")
+end
+"""
+SORT = """\
+return function(t)
+  table.sort(t, function(a, b) time.sleep("1s") return a < b end)
+end
+"""
+GOTO = "return function()\n  ::again:: goto again\nend\n"
+MEMBER = 'return function() return string.upcase("x") end\n'
+SYNTAX = "local function main()\n  x = = 1\n"
+NO_COMPARATOR = "table.sort cannot call a function that suspends"
+
 CASES = [
-    Case("Lua syntax", "flow.lua:2:7", "unexpected symbol near", 1, "local function main()\n  x = = 1\n"),
+    Case("Lua syntax", "flow.lua:2:7", "unexpected symbol near", 1, SYNTAX),
     Case("missing source", "_index.yaml:12:13", "flow.lua", 2, None),
     Case("YAML", "_index.yaml:10:3", "expected <block end>", 2, index=INDEX + "  bad: [\n"),
     Case(
-        "activity option", "flow.lua:2:37", "unknown option 'activity.retries'", 1,
-        'return function()\n  return funcs.new():with_options({["activity.retries"] = 1}):call("a:b")\nend\n',
+        "activity option",
+        "flow.lua:2:37",
+        "unknown option 'activity.retries'",
+        1,
+        RETRIES,
         INDEX + ENTRY + "    modules: [funcs]\n",
     ),
-    Case("goto", "flow.lua:2:13", "goto 'again'", 1, "return function()\n  ::again:: goto again\nend\n"),
+    Case("goto", "flow.lua:2:13", "goto 'again'", 1, GOTO),
+    Case("unknown member", "flow.lua:1:26", "module 'string' has no member 'upcase'", 1, MEMBER),
     Case(
-        "unknown member", "flow.lua:1:26", "module 'string' has no member 'upcase'", 1,
-        'return function() return string.upcase("x") end\n',
-    ),
-    Case(
-        "async comparator", "flow.lua:2:17", "table.sort cannot call a function that suspends", 1,
-        'return function(t)\n  table.sort(t, function(a, b) time.sleep("1s") return a < b end)\nend\n',
+        "async comparator",
+        "flow.lua:2:17",
+        NO_COMPARATOR,
+        1,
+        SORT,
         INDEX + ENTRY + "    modules: [time]\n",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -1,4 +1,4 @@
-"""`luatemporal run` as scripts call it: one process, data on standard output, one line of trouble."""
+"""`luatemporal run` as scripts call it: data on standard output, trouble in one line elsewhere."""
 
 from __future__ import annotations
 

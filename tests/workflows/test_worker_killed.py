@@ -1,4 +1,4 @@
-"""A worker process killed while its workflow sleeps: another one finishes it, nothing runs twice."""
+"""A worker killed while its workflow sleeps: another one finishes it, nothing runs twice."""
 
 from __future__ import annotations
 

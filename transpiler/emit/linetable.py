@@ -1,6 +1,7 @@
-"""The Lua line table: which Lua line each line of the formatted module comes from.
+"""The Lua line table: which Lua line each part of the formatted module comes from.
 
-Formatting moves text but never changes the syntax tree, so the trees before and after correspond node by node.
+Formatting moves text but never changes the syntax tree, so the trees before and after correspond
+node by node.
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ NO_LINE = 0
 """Lua line of the skeleton's own statements, whose frames are no Lua functions."""
 
 
-def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> str:
+FALLIBLE = (ast.Await, ast.BinOp, ast.Call, ast.Compare, ast.Subscript, ast.UnaryOp)
+"""Expressions that can fail, so that their own line matters where it is not that of the Python line."""
+
+
+def line_table(
+    printed: Printed, offset: int, unformatted: str, formatted: str
+) -> tuple[str, str]:
     """Encodes the table of a formatted module.
 
     Args:
@@ -23,9 +30,12 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
         formatted: The module after formatting.
 
     Returns:
-        Space separated ``py:lua`` pairs, each relative to the one before, sorted by Python line.
+        Space separated ``py:lua`` pairs, each relative to the one before, sorted by Python line;
+        and ``line.column-line.column:lua`` for each expression with another Lua line than its
+        Python line has.
     """
     lines: dict[int, int] = {}
+    places: list[tuple[ast.expr, int]] = []
     stack: list[tuple[ast.AST, ast.AST, int | None]] = [
         (ast.parse(unformatted), ast.parse(formatted), None)
     ]
@@ -35,19 +45,26 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
             lua = _own_line(printed, before, offset) or lua
             if lua is not None:
                 lines.setdefault(after.lineno, lua)
+                if isinstance(after, FALLIBLE):
+                    places.append((after, lua))
             elif isinstance(before, ast.stmt) and before.lineno > offset:
                 lines.setdefault(after.lineno, NO_LINE)
         if isinstance(before, ast.JoinedStr):
             continue
         children = zip(ast.iter_child_nodes(before), ast.iter_child_nodes(after), strict=True)
         stack += [(old, new, lua) for old, new in reversed(list(children))]
-    return encode(lines)
+    return encode(lines), " ".join(
+        f"{node.lineno}.{node.col_offset}-{node.end_lineno}.{node.end_col_offset}:{lua}"
+        for node, lua in places
+        if lines[node.lineno] != lua
+    )
 
 
 def _own_line(printed: Printed, node: ast.stmt | ast.expr, offset: int) -> int | None:
     line = node.lineno - offset
-    if (line, node.col_offset) in printed.marks:
-        return printed.marks[line, node.col_offset]
+    own = printed.marks.get((line, node.col_offset, node.end_col_offset or 0))
+    if own is not None and isinstance(node, ast.expr):
+        return own
     return printed.starts.get(line) if isinstance(node, ast.stmt) else None
 
 

@@ -88,7 +88,7 @@ def _assemble(
     unformatted = before + printed.text.rstrip("\n") + after
     formatted = format_source(unformatted)
     table = line_table(printed, before.count("\n"), unformatted, formatted)
-    footer = _footer(str(names["line_table"]), source, table, module)
+    footer = _footer(str(names["line_table"]), source, *table, module)
     return format_source(formatted + footer)
 
 
@@ -146,7 +146,7 @@ def _names(entry: Entry, module: Module, symbol: str | None) -> dict[str, str]:
 
 
 def _imports(module: Module) -> dict[str, list[str]]:
-    """Returns import lines by group: standard library, third party, ours, relative."""
+    """Returns import lines by group: standard library, Temporal, shims, relative."""
     groups: dict[str, list[str]] = {"stdlib": [], "temporal": [], "shims": [], "local": []}
     for source, clause in module.imports.lines():
         line = f"from {source} import {clause}"
@@ -167,8 +167,9 @@ def _dots(line: str) -> int:
     return len(source) - len(source.lstrip("."))
 
 
-def _footer(name: str, source: str, table: str, module: Module) -> str:
+def _footer(name: str, source: str, table: str, places: str, module: Module) -> str:
     renamed = dict(sorted(module.names.renamed.items()))
     extra = f", names={renamed!r}" if renamed else ""
+    extra += f", places={literals.string(places)}" if places else ""
     path, lines = literals.string(source), literals.string(table)
     return f"\n\n__lua__ = {name}({path}, {lines}{extra})\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
 
-MARK = re.compile("\x01(\\d+)\x02")
+MARK = re.compile("\x01(\\d+)\x02|\x03")
 INDENT = "    "
 
 
@@ -18,12 +18,13 @@ class Printed:
     Attributes:
         lines: Source lines.
         starts: Lua line of the statement on a source line, by line number from 1.
-        marks: Lua line of the expression starting at (line from 1, column from 0 in UTF-8 bytes).
+        marks: Lua line of the expression at (line from 1, first column, column behind the last);
+            columns count UTF-8 bytes from 0.
     """
 
     lines: list[str] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
-    marks: dict[tuple[int, int], int] = field(default_factory=dict)
+    marks: dict[tuple[int, int, int], int] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -68,10 +69,16 @@ def _print_line(
     number = len(printed.lines) + 1
     plain = INDENT * depth
     position = 0
+    opened: list[tuple[int, int]] = []
     for match in MARK.finditer(text):
         plain += text[position : match.start()]
-        printed.marks[number, len(plain.encode("utf-8", "surrogatepass"))] = int(match[1])
+        column = len(plain.encode("utf-8", "surrogatepass"))
         position = match.end()
+        if match[1]:
+            opened.append((column, int(match[1])))
+        else:
+            start, line = opened.pop()
+            printed.marks.setdefault((number, start, column), line)
     plain += text[position:]
     if comment is not None:
         plain += f"  # {comment}".rstrip()

@@ -77,12 +77,15 @@ class ExpressionParser(TypeParser):
         if (unary := _UNARY.get(self.kind)) is not None:
             self.advance()
             node = place(unary(self.expression(_UNARY_PRIORITY)), self.since(start))
+            node.operator_line = start.line
         else:
             node = self._simple(start)
         binary = _BINARY.get(self.kind)
         while binary is not None and binary[0] > limit:
+            line = self.token[2].line
             self.advance()
             node = place(binary[2](node, self.expression(binary[1])), self.since(start))
+            node.operator_line = line
             binary = _BINARY.get(self.kind)
         self.level -= 1
         return node
@@ -105,6 +108,7 @@ class ExpressionParser(TypeParser):
         node = self._primary_expression(start)
         while True:
             kind = self.kind
+            line = self.token[2].line
             if kind == ".":
                 self.advance()
                 node = ast.Index(self.name(), node, IndexNotation.DOT)
@@ -126,6 +130,7 @@ class ExpressionParser(TypeParser):
             else:
                 return node
             node.span = self.since(start)
+            node.operator_line = line
 
     def table(self) -> ast.Table:
         """Parse a table constructor."""

@@ -298,6 +298,7 @@ class _Builder:
         if self.depth > MAX_DEPTH:
             raise self.too_deep(node)
         built = build(self, node)
+        built.line = _reported_line(node, built)
         self.depth -= 1
         return built
 
@@ -364,6 +365,17 @@ class _Builder:
         return CompileError(
             Diagnostic(code, Severity.ERROR, message, self.path, self.span(node), help=help_text)
         )
+
+
+def _reported_line(node: Any, built: ir.Expr) -> int:
+    """Where Lua says that an operation failed: at its operator or parenthesis, a field at its end."""
+    if isinstance(built, ir.Index):
+        return built.span.end_line
+    if isinstance(built, ir.Binary) and built.op == ".." and isinstance(built.right, ir.Binary):
+        if built.right.op == "..":
+            return built.right.line
+    line: int = getattr(node, "operator_line", built.span.line)
+    return line
 
 
 def _hint(target: ir.Expr) -> str | None:

@@ -62,9 +62,19 @@ class Function:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """Anything with a place in the Lua source."""
+    """Anything with a place in the Lua source.
+
+    Attributes:
+        span: The place.
+        line: The line that Lua reports when the operation of the node itself fails.
+    """
 
     span: Span
+    line: int = field(default=0, kw_only=True)
+
+    def __post_init__(self) -> None:
+        """An operation without a token of its own fails at its start."""
+        self.line = self.line or self.span.line
 
 
 @dataclass(slots=True, eq=False)

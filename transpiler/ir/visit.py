@@ -13,7 +13,7 @@ _NAMED_TUPLE_MARK = "_fields"
 
 @cache
 def _field_names(node_type: type[ir.Node]) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(node_type) if item.name != "span")
+    return tuple(item.name for item in fields(node_type) if item.name not in ("span", "line"))
 
 
 def children(node: ir.Node) -> Iterator[ir.Node]:

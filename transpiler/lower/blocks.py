@@ -95,7 +95,10 @@ def take_header(ctx: Context, body: ir.Block) -> list[str]:
         count += 1
     gone = ctx.module.erased.keys() | ctx.module.aliases.keys()
     attached = first is not None and first.span.line == end + 1
-    if attached and not (isinstance(first, ir.LocalDecl) and gone.issuperset(first.variables)):
+    vanishes = isinstance(first, ir.TypeDecl) or (
+        isinstance(first, ir.LocalDecl) and gone.issuperset(first.variables)
+    )
+    if attached and not vanishes:
         return []
     taken, comments[:] = comments[:count], comments[count:]
     return [line for comment in taken for line in comment_lines(comment)]  # type: ignore[arg-type]

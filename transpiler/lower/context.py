@@ -20,6 +20,7 @@ class Context:
         function: The Lua function whose body is being lowered.
         pre: Statements that must stand before the one being lowered.
         line: Lua line that text produced now belongs to.
+        end_line: Last Lua line of the statement being lowered, where Lua stores its results.
         continues: Per enclosing loop, the labels at its end that ``goto`` may turn into ``continue``.
         top_level: Whether statements become those of a plain module.
     """
@@ -28,6 +29,7 @@ class Context:
     function: ir.Function
     pre: list[Stmt] = field(default_factory=list)
     line: int = 0
+    end_line: int = 0
     continues: list[frozenset[str]] = field(default_factory=list)
     top_level: bool = False
 
@@ -52,7 +54,7 @@ class Context:
         """Lowers an expression; API functions and modules stay what they say, good for being used there."""
         from transpiler.lower.registry import EXPRESSIONS
 
-        line = node.span.line
+        line = node.line
         if line == self.line or isinstance(node, (ir.Const, ir.Local, ir.FunctionExpr)):
             return EXPRESSIONS[type(node)](self, node)
         outer, self.line = self.line, line
@@ -60,12 +62,17 @@ class Context:
         self.line = outer
         return Expr(mark(lowered.text, line), lowered.prec)
 
+    def at_end(self, text: str) -> str:
+        """Marks expression text as belonging to the end of the statement."""
+        return mark(text, self.end_line) if self.end_line != self.line else text
+
     def statement(self, node: ir.Stmt) -> list[Stmt]:
         """Lowers a statement, preceding statements included."""
         from transpiler.lower.registry import STATEMENTS
 
         outer, self.pre = self.pre, []
         self.line = node.span.line
+        self.end_line = node.span.end_line
         lowered = STATEMENTS[type(node)](self, node)
         lowered, self.pre = [*self.pre, *lowered], outer
         return lowered

@@ -43,8 +43,8 @@ class Expr(NamedTuple):
 
 
 def mark(text: str, line: int) -> str:
-    """Returns expression text whose start belongs to a Lua line."""
-    return f"\x01{line}\x02{text}"
+    """Returns expression text that belongs to a Lua line."""
+    return f"\x01{line}\x02{text}\x03"
 
 
 @dataclass(slots=True)

@@ -35,4 +35,6 @@ class HelloParent(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("parents/hello_parent.lua", "18:4 1:1 3:5 1:1 1:2 4:-13")
+__lua__ = LineTable(
+    "parents/hello_parent.lua", "18:4 1:1 3:5 1:1 1:2 4:-13", places="20.44-20.63:8"
+)

@@ -1,4 +1,9 @@
-"""app:hello_workflow, compiled from children/hello_workflow.lua. Do not edit: run `luatemporal build`."""
+"""app:hello_workflow, compiled from children/hello_workflow.lua. Do not edit: run `luatemporal build`.
+
+Workflow app:hello_workflow: greets somebody.
+
+Types are optional; they become Python type hints.
+"""
 
 from typing import Any
 
@@ -9,11 +14,6 @@ with workflow.unsafe.imports_passed_through():
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
     from .._project import PROJECT
-
-
-# Workflow app:hello_workflow: greets somebody.
-#
-# Types are optional; they become Python type hints.
 
 
 def main(person: Table) -> Table:

@@ -51,5 +51,7 @@ class SpawnParent(LuaWorkflow):
 
 
 __lua__ = LineTable(
-    "parents/spawn_parent.lua", "20:6 1:1 2:2 3:5 1:1 3:4 2:2 1:1 1:1 1:1 1:1 1:2 6:-27"
+    "parents/spawn_parent.lua",
+    "20:6 1:1 2:2 3:5 1:1 3:4 2:2 1:1 1:1 1:1 1:1 1:2 6:-27",
+    places="24.44-24.78:12",
 )

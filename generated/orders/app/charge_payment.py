@@ -12,8 +12,6 @@ Result: {id, amount}; an error of kind Invalid for a charge that makes no sense,
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import (
     LineTable,
     Table,
@@ -27,6 +25,7 @@ from runtime_shims.lua import (
 )
 from runtime_shims.modules import errors, uuid
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 from . import refusals
@@ -62,5 +61,5 @@ async def charge_payment(*args: Any) -> Any:
 
 
 __lua__ = LineTable(
-    "charge_payment.lua", "34:15 1:1 3:2 1:1 1:1 1:2 1:1 3:1 2:3 1:1 1:1 6:-29"
+    "charge_payment.lua", "33:15 1:1 3:2 1:1 1:1 1:2 1:1 3:1 2:3 1:1 1:1 6:-29"
 )

@@ -10,11 +10,10 @@ Result: {refund_id}; an error of kind Invalid for something that is no payment
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import LineTable, Table, concat, invoke, tostring, type
 from runtime_shims.modules import errors
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 from . import refusals
@@ -37,4 +36,4 @@ async def refund_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("refund_payment.lua", "23:11 1:1 1:1 3:2 3:-15")
+__lua__ = LineTable("refund_payment.lua", "22:11 1:1 1:1 3:2 3:-15")

@@ -9,11 +9,10 @@ Result: {tracking_number}; an error of kind NotFound when the carrier does not k
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import LineTable, Table, concat
 from runtime_shims.modules import errors
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 from . import refusals
@@ -40,4 +39,4 @@ async def ship_order(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("ship_order.lua", "22:11 1:1 3:3 1:1 1:1 3:2 3:-19")
+__lua__ = LineTable("ship_order.lua", "21:11 1:1 3:3 1:1 1:1 3:2 3:-19")

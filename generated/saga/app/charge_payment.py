@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import LineTable, Table, concat, gt
 from runtime_shims.modules import errors
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 
@@ -39,4 +38,4 @@ async def charge_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("charge_payment.lua", "17:5 3:2 1:1 1:1 2:1 1:-1 2:4 3:3 3:-16")
+__lua__ = LineTable("charge_payment.lua", "16:5 3:2 1:1 1:1 2:1 1:-1 2:4 3:3 3:-16")

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import LineTable, concat
 from runtime_shims.modules import print
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 
@@ -29,4 +28,4 @@ async def refund_payment(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("refund_payment.lua", "18:5 1:1 1:1 3:-7")
+__lua__ = LineTable("refund_payment.lua", "17:5 1:1 1:1 3:-7")

@@ -1,8 +1,12 @@
-"""app:reserve_inventory, compiled from reserve_inventory.lua. Do not edit: run `luatemporal build`."""
+"""app:reserve_inventory, compiled from reserve_inventory.lua. Do not edit: run `luatemporal build`.
+
+Activity app:reserve_inventory: sets goods aside.
+
+Input:  {{sku, quantity}, ...}
+Result: {id, count}; an error of kind Conflict when more is asked for than is in stock
+"""
 
 from typing import Any
-
-from temporalio import activity
 
 from runtime_shims.lua import (
     LineTable,
@@ -19,13 +23,9 @@ from runtime_shims.lua import (
 )
 from runtime_shims.modules import errors
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
-
-# Activity app:reserve_inventory: sets goods aside.
-#
-# Input:  {{sku, quantity}, ...}
-# Result: {id, count}; an error of kind Conflict when more is asked for than is in stock
 
 STOCK = Table(book=12, lamp=3, chair=1)
 

@@ -8,11 +8,10 @@ Result: {tracking}; an error of kind NotFound when there is no address
 
 from typing import Any
 
-from temporalio import activity
-
 from runtime_shims.lua import LineTable, Table, concat, invoke, truthy
 from runtime_shims.modules import errors, uuid
 from runtime_shims.process_host import LuaEntry, run_activity
+from temporalio import activity
 
 from .._project import PROJECT
 
@@ -45,4 +44,4 @@ async def ship_order(*args: Any) -> Any:
     return await run_activity(ENTRY, args)
 
 
-__lua__ = LineTable("ship_order.lua", "19:7 3:2 1:1 1:1 2:1 3:5 10:-17")
+__lua__ = LineTable("ship_order.lua", "18:7 3:2 1:1 1:1 2:1 3:5 10:-17")

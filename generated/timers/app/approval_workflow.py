@@ -22,17 +22,16 @@ with workflow.unsafe.imports_passed_through():
 async def main(input):
     approvals, _ = await process.listen("approve")
     timeout, _ = time.after(
-        either(
-            input["timeout"] if input is not None and input is not False else input,
-            "5s",
-        )
+        either(input["timeout"], "5s")
+        if input is not None and input is not False
+        else "5s"
     )
 
     result = await channel.select(
         array(approvals.case_receive(), timeout.case_receive())
     )
 
-    if result["channel"] == approvals:
+    if result["channel"] is approvals:
         return Table(status="approved", by=result["value"]["by"])
     return Table(status="timed out")
 
@@ -48,4 +47,8 @@ class ApprovalWorkflow(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("approval_workflow.lua", "22:8 1:1 1:1 7:2 4:5 1:1 1:2 4:-20")
+__lua__ = LineTable(
+    "approval_workflow.lua",
+    "22:8 1:1 1:1 6:2 4:5 1:1 1:2 4:-20",
+    places="31.14-31.38:13",
+)

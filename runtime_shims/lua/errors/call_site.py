@@ -54,7 +54,7 @@ def call_site() -> CallSite | None:
     """Return where Lua code called the running shim, None when no Lua code did so directly."""
     callee: CodeType | None = None
     for frame in walk_frames(sys._getframe(1)):
-        if lua_position(frame, frame.f_lineno) is not None:
+        if lua_position(frame, frame.f_lineno, frame.f_lasti) is not None:
             node = current_node(frame.f_code, frame.f_lasti, frame.f_globals)
             return CallSite(frame, node, callee)
         if is_boundary(frame):

@@ -14,6 +14,9 @@ from functools import lru_cache
 from types import CodeType, FrameType, MappingProxyType
 from typing import Any
 
+from runtime_shims.lua.errors.source import Segment, instruction_segment
+
+_SEPARATORS = str.maketrans(".-:", "   ")
 _INLINED = ("<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>")
 
 
@@ -25,13 +28,22 @@ class LineTable:
         text: Space separated ``python:lua`` line pairs, each relative to the one before. A Python
             line belongs to the last pair at or before it; Lua line 0 means "no Lua line".
         names: Lua names of renamed Python identifiers; the empty string for compiler temporaries.
+        places: Space separated ``line.column-line.column:lua`` of the expressions whose Lua line is
+            not the one of their Python line.
     """
 
-    __slots__ = ("names", "source", "text")
+    __slots__ = ("names", "places", "source", "text")
 
-    def __init__(self, source: str, text: str = "", names: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        source: str,
+        text: str = "",
+        names: Mapping[str, str] | None = None,
+        places: str = "",
+    ) -> None:
         self.source = source
         self.text = text
+        self.places = places
         self.names: Mapping[str, str] = MappingProxyType(dict(names or {}))
 
     def line(self, python_line: int) -> int:
@@ -39,6 +51,10 @@ class LineTable:
         python_lines, lua_lines = _decode(self.text)
         place = bisect_right(python_lines, python_line) - 1
         return lua_lines[place] if place >= 0 else 0
+
+    def line_at(self, segment: Segment) -> int | None:
+        """Return the Lua line of an expression that has one of its own, None for others."""
+        return _decode_places(self.places).get(segment)
 
     def name(self, identifier: str) -> str:
         """Return the Lua name of a Python identifier, empty for a temporary."""
@@ -59,18 +75,38 @@ def _decode(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(python_lines), tuple(lua_lines)
 
 
+@lru_cache(maxsize=512)
+def _decode_places(text: str) -> dict[Segment, int]:
+    places: dict[Segment, int] = {}
+    for item in text.split():
+        line, column, end_line, end_column, lua = map(int, item.translate(_SEPARATORS).split())
+        places[Segment(line, end_line, column, end_column)] = lua
+    return places
+
+
 def line_table(namespace: Mapping[str, Any]) -> LineTable | None:
     """Return the line table of a module's globals, None for modules that are not generated."""
     table = namespace.get("__lua__")
     return table if isinstance(table, LineTable) else None
 
 
-def lua_position(frame: FrameType, python_line: int | None) -> tuple[str, int] | None:
-    """Return source name and line of a Lua frame, None for any other frame."""
+def lua_position(
+    frame: FrameType, python_line: int | None, instruction: int
+) -> tuple[str, int] | None:
+    """Return source name and line of a Lua frame, None for any other frame.
+
+    Args:
+        frame: The frame.
+        python_line: The line it stands at.
+        instruction: Byte offset of the instruction it stands at.
+    """
     table = line_table(frame.f_globals)
     if table is None or python_line is None:
         return None
     line = table.line(python_line)
+    if line and table.places:
+        segment = instruction_segment(frame.f_code, instruction)
+        line = (table.line_at(segment) if segment is not None else None) or line
     return (table.source, line) if line else None
 
 
@@ -102,7 +138,7 @@ def where(level: int = 1) -> str:
     """
     in_boundary = False
     for frame in walk_frames(sys._getframe(1)):
-        position = lua_position(frame, frame.f_lineno)
+        position = lua_position(frame, frame.f_lineno, frame.f_lasti)
         if position is None:
             if is_boundary(frame) and not in_boundary:
                 in_boundary = True

@@ -27,7 +27,7 @@ def lua_traceback(exception: BaseException) -> list[str]:
     traceback: TracebackType | None = exception.__traceback__
     while traceback is not None:
         frame = traceback.tb_frame
-        position = lua_position(frame, traceback.tb_lineno)
+        position = lua_position(frame, traceback.tb_lineno, traceback.tb_lasti)
         if position is not None and not is_inlined(frame.f_code):
             frames.append(
                 f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}"

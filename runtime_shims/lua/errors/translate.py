@@ -121,7 +121,9 @@ def _position(exception: BaseException) -> str:
     position: tuple[str, int] | None = None
     traceback = exception.__traceback__
     while traceback is not None:
-        position = lua_position(traceback.tb_frame, traceback.tb_lineno) or position
+        position = lua_position(
+            traceback.tb_frame, traceback.tb_lineno, traceback.tb_lasti
+        ) or position
         traceback = traceback.tb_next
     return f"{position[0]}:{position[1]}: " if position is not None else ""
 
@@ -133,7 +135,7 @@ def _failure(traceback: TracebackType | None) -> _Failure | None:
     while traceback.tb_next is not None:
         traceback = traceback.tb_next
     frame = traceback.tb_frame
-    if lua_position(frame, traceback.tb_lineno) is None:
+    if lua_position(frame, traceback.tb_lineno, traceback.tb_lasti) is None:
         return None
     node = current_node(frame.f_code, traceback.tb_lasti, frame.f_globals)
     return _Failure(frame, traceback.tb_lasti, node)

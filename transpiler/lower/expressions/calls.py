@@ -6,6 +6,7 @@ from transpiler.analysis.arity import counts_arguments
 from transpiler.analysis.callsites import argument_limit, callback_argument
 from transpiler.analysis.environment import Library, require_name, required
 from transpiler.analysis.values import NIL, STR, TABLES, USER, ModuleRef
+from transpiler.api.libraries import STRING
 from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
@@ -98,7 +99,7 @@ def method_call(ctx: Context, node: ir.MethodCall) -> Expr:
     receiver = ctx.expr(node.obj)
     if known and obj.only(USER | NIL):
         call = f"{receiver.at(ATOM)}.{member_name(node.name)}({_join(arguments(ctx, node))})"
-    elif obj.only(STR):
+    elif obj.only(STR) and node.name in STRING.members:
         name = ctx.lua("string")
         call = f"{name}.{member_name(node.name)}({_join([receiver.text, *arguments(ctx, node)])})"
     elif obj.only(TABLES | NIL) and isinstance(node.obj, ir.Local) and colours != {True, False}:

@@ -29,13 +29,19 @@ def logical(ctx: Context, node: ir.Logical) -> Expr:
 
 
 def _conditional_idiom(ctx: Context, node: ir.Logical) -> Expr | None:
-    """``c and x or y`` with an ``x`` that cannot be false is a conditional expression."""
+    """``c and x or y`` as a conditional expression.
+
+    Where ``x`` may be false, ``y`` is needed twice, so it must be a constant or a variable.
+    """
     if node.op != "or" or not isinstance(node.left, ir.Logical) or node.left.op != "and":
         return None
-    if ctx.value(node.left.right).may(NIL | FALSE):
+    fallible = ctx.value(node.left.right).may(NIL | FALSE)
+    if fallible and not isinstance(node.right, (ir.Const, ir.Local)):
         return None
     condition = test(ctx, node.left.left)
     yes, no = ctx.expr(node.left.right), ctx.expr(node.right)
+    if fallible:
+        yes = Expr(f"{ctx.lua('either')}({yes.text}, {no.text})")
     text = f"{yes.at(CONDITIONAL + 1)} if {condition.at(CONDITIONAL + 1)} else {no.at(CONDITIONAL)}"
     return Expr(text, CONDITIONAL)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transpiler.analysis.operators import native_binary
-from transpiler.analysis.values import COUNT, FLOAT, INT, STEP, STR
+from transpiler.analysis.values import COUNT, FLOAT, INT, NIL, STEP, STR, USER
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.conditions import test
@@ -78,8 +78,16 @@ def native(ctx: Context, node: ir.Binary) -> Expr:
     """The Python operator; comparisons do not chain, so neither side may be one."""
     operator, prec = NATIVE[node.op]
     inner = prec + 1 if prec == COMPARE else prec
+    if prec == COMPARE and (_is_channel(ctx, node.left) or _is_channel(ctx, node.right)):
+        operator = "is" if operator == "==" else "is not"
     left, right = ctx.expr(node.left).at(inner), ctx.expr(node.right).at(prec + 1)
     return Expr(f"{left} {operator} {right}", prec)
+
+
+def _is_channel(ctx: Context, node: ir.Expr) -> bool:
+    """Whether a value is a channel or nil: equal to nothing but itself."""
+    value = ctx.value(node)
+    return value.only(USER | NIL) and {ref.name for ref in value.classes} == {"Channel"}
 
 
 def _singleton(ctx: Context, node: ir.Binary) -> Expr | None:
@@ -91,6 +99,8 @@ def _singleton(ctx: Context, node: ir.Binary) -> Expr | None:
         return None
     if right.value is not None and not isinstance(right.value, bool):
         return None
+    if isinstance(left, ir.Const):
+        return Expr(str((left.value is right.value) is (node.op == "==")))
     operator = "is" if node.op == "==" else "is not"
     return Expr(f"{ctx.expr(left).at(COMPARE + 1)} {operator} {right.value}", COMPARE)
 

@@ -105,7 +105,12 @@ def _assigned_elsewhere(variable: ir.Variable) -> bool:
 
 
 def _declared(ctx: Context, variable: ir.Variable) -> str:
-    return ctx.module.names.variables[variable]
+    """Returns the name a declaration binds; one nobody reads says so with an underscore."""
+    name = ctx.module.names.variables[variable]
+    unread = f"_{name}"
+    if _is_unused(variable) and not ctx.top_level and not name.startswith("_"):
+        return name if unread in ctx.module.imports.user_names else unread
+    return name
 
 
 def _make_cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
@@ -124,7 +129,7 @@ def _single(
     if _is_unused(variable) and not ctx.top_level:
         if isinstance(value, (ir.Call, ir.MethodCall)):
             return [Line(ctx.expr(value).text, node.span.line)]
-        name = f"_{name}"
+        name = _declared(ctx, variable)
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
     text = declared(ctx, variable, value).text
@@ -211,7 +216,9 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
         for target, value in zip(node.targets, node.values, strict=True)
     ):
         texts = [
-            ctx.variable(expr.variable) if isinstance(expr, ir.Local) else f"{obj}[{key}]"
+            ctx.variable(expr.variable)
+            if isinstance(expr, ir.Local)
+            else ctx.at_end(f"{obj}[{key}]")
             for expr, obj, key in targets
         ]
         return [*before, *bind(ctx, texts, node.values, node)]
@@ -359,7 +366,7 @@ def store_text(
     if ctx.value(expr.obj).module is not None:
         raise ctx.unsupported(expr, "a module cannot be assigned to")
     if store_is_native(ctx, expr, node) and not (node and _in_source_order(ctx, expr, node)):
-        return f"{obj}[{key}] = {value.text}"
+        return f"{ctx.at_end(f'{obj}[{key}]')} = {value.text}"
     if isinstance(node, ir.Const) and node.value is None:
-        return f"{ctx.lua('delete')}({obj}, {key})"
-    return f"{ctx.lua('setindex')}({obj}, {key}, {value.text})"
+        return ctx.at_end(f"{ctx.lua('delete')}({obj}, {key})")
+    return ctx.at_end(f"{ctx.lua('setindex')}({obj}, {key}, {value.text})")

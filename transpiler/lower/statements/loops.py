@@ -7,7 +7,7 @@ from transpiler.analysis.values import COUNT, INT, STEP
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.results import MultiExpr, up_to
-from transpiler.lower.pytree import ADD, Line, Stmt
+from transpiler.lower.pytree import ADD, Line, Stmt, mark
 from transpiler.lower.statements.control import loop
 
 TRIPLE = 3
@@ -30,7 +30,7 @@ def _range(ctx: Context, node: ir.NumericFor) -> str:
     texts = [ctx.expr(node.start).text, ctx.expr(node.stop).text]
     if node.step is not None:
         texts.append(ctx.expr(node.step).text)
-    return f"{ctx.lua('number_range')}({', '.join(texts)})"
+    return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", node.body.span.line)
 
 
 def _python_range(ctx: Context, node: ir.NumericFor, step: int) -> str:
@@ -66,7 +66,9 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         unwanted = "_" if ctx.module.underscore_is_free else ctx.temporary()
         missing = [unwanted] if len(names) == 1 else []
         targets = ", ".join([*names, *missing][:2])
-        header = f"for {targets} in {_walker(ctx, builtin, call)}({ctx.expr(call.args[0]).text}):"
+        walk = f"{_walker(ctx, builtin, call)}({ctx.expr(call.args[0]).text})"
+        walk = walk if call.line == ctx.line else mark(walk, call.line)
+        header = f"for {targets} in {walk}:"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
         first = [*extra, *_cells(ctx, node.variables)]
         return [loop(ctx, header, node.body, node.span.line, first)]

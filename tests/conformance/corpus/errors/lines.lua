@@ -37,8 +37,7 @@ end)
 try(function()
   print(
     "x",
-    t.missing.field
-  )
+    t.missing.field)
 end)
 try(function()
   for i = 1,
@@ -97,7 +96,6 @@ try(function()
     nil
   ] = 3
 end)
-try(function() error({}) end)
 try(function()
   error(
     "multi-line error"

@@ -39,7 +39,7 @@ for i = 1, 3 do
   caught[#caught + 1] = tostring(ok) .. ":" .. tostring(err)
 end
 print(table.concat(caught, " "))
-print(pcall(string.rep)) print(pcall(string.rep, "x", -1)) print(pcall(("x").rep, "x", 2))
+print(pcall(string.rep, "x", -1)) print(pcall(("x").rep, "x", 2))
 print(pcall(nil)) print(pcall(5))
 local function validate(x) if type(x) ~= "number" then return nil, "not a number" end return x end
 local v, why = validate("s") print(v, why)
