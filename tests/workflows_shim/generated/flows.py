@@ -37,10 +37,10 @@ async def parent(order: Any = None) -> Any:
         return None, err
     sent, err = await process.send(pid, "note", "second")
     events = await process.events()
-    event, ok = await events.receive()
-    value, exec_err = await workflow.exec("app:child", Table(fail=True))
+    event, _ok = await events.receive()
+    _value, exec_err = await workflow.exec("app:child", Table(fail=True))
     local, _ = await process.spawn("app:child", "")
-    ended, ok = await events.receive()
+    ended, _ok = await events.receive()
     return Table(
         pid=pid,
         sent=sent,
@@ -104,11 +104,11 @@ async def pipeline(count: Any = None) -> Any:
 
 async def context_flow() -> Any:
     seen, _ = ctx.all()
-    tenant, err = ctx.get("tenant")
+    tenant, _err = ctx.get("tenant")
     _, missing = ctx.get("nothing")
     executor = funcs.new().with_context(Table(request="r-9", number=5))
-    in_activity, err = await executor.call("app:misbehave", "context")
-    plain, err = await funcs.call("app:misbehave", "context")
+    in_activity, _err = await executor.call("app:misbehave", "context")
+    plain, _err = await funcs.call("app:misbehave", "context")
     return Table(
         seen=seen,
         tenant=tenant,
@@ -129,7 +129,7 @@ async def cancelled() -> Any:
     events = await process.events()
     event, _ = await events.receive()
     await time.sleep("1s")
-    echoed, err = await funcs.call("app:misbehave", "echo", "cleaned up")
+    echoed, _err = await funcs.call("app:misbehave", "echo", "cleaned up")
     return Table(
         kind=event["kind"],
         sender=event["from"],
@@ -206,7 +206,7 @@ async def futures() -> Any:
     gone.cancel()
     payload, ok = await good.response().receive()
     failure, _ = await bad.response().receive()
-    result, err = good.result()
+    result, _err = good.result()
     forced, failed = bad.error()
     _, closed = await gone.response().receive()
     return Table(
@@ -228,9 +228,9 @@ async def facts() -> Any:
     before, _ = workflow.history_length()
     await funcs.call("app:misbehave", "echo", 1)
     after, _ = workflow.history_length()
-    done, err = workflow.attrs(Table(memo=Table(note="n", nested=Table(a=1))))
+    done, _err = workflow.attrs(Table(memo=Table(note="n", nested=Table(a=1))))
     search = Table(status="processing", order_total=5.0, tags=array("a", "b"))
-    searchable, err = workflow.attrs(Table(search=search))
+    searchable, _err = workflow.attrs(Table(search=search))
     _, refusal = workflow.attrs(Table())
     one, two = uuid.v4()[0], uuid.v7()[0]
     return Table(

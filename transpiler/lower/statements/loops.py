@@ -30,7 +30,8 @@ def _range(ctx: Context, node: ir.NumericFor) -> str:
     texts = [ctx.expr(node.start).text, ctx.expr(node.stop).text]
     if node.step is not None:
         texts.append(ctx.expr(node.step).text)
-    return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", node.body.span.line)
+    last = node.step or node.stop
+    return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", last.span.end_line)
 
 
 def _python_range(ctx: Context, node: ir.NumericFor, step: int) -> str:
