@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from luaparser.astnodes import Number, String
 
+from transpiler.diagnostics.model import CompileError
 from transpiler.frontend import parse
 
-from .real_lua import evaluate
+from .real_lua import evaluate, rejection
 
 NUMERALS = """
 0 1 42 007 00 9007199254740993 9223372036854775807 9223372036854775808 18446744073709551616
@@ -115,4 +116,9 @@ def test_any_numeral(text: str) -> None:
 )
 def test_any_string(parts: list[str]) -> None:
     text = "'" + "".join(parts) + "'"
-    assert literal(text).s == evaluate(text)[0]
+    # Digits may join the escape before them and make it too large: "\\26" and "0".
+    if rejection(f"return {text}") is None:
+        assert literal(text).s == evaluate(text)[0]
+    else:
+        with pytest.raises(CompileError):
+            literal(text)

@@ -10,7 +10,16 @@ from luaparser.astnodes import Node
 from transpiler.frontend import Cast, NonNil, Paren, TypeDeclaration
 
 IGNORED = frozenset(
-    ["comments", "span", "text", "comments_index", "type_annotation", "type_params", "return_type"]
+    [
+        "comments",
+        "comments_index",
+        "operator_line",
+        "return_type",
+        "span",
+        "text",
+        "type_annotation",
+        "type_params",
+    ]
 )
 
 

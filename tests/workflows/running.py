@@ -50,8 +50,10 @@ class Running:
     client: Client
     generated: Generated
 
-    async def start(self, entry: str, *args: Any) -> WorkflowHandle[Any, Any]:
-        """Start a workflow entry with JSON arguments; no server waits its timers out."""
+    async def start(
+        self, entry: str, *args: Any, wait_timers_out: bool = False
+    ) -> WorkflowHandle[Any, Any]:
+        """Start a workflow entry with JSON arguments; its timers are skipped unless asked not to."""
         spec = self.generated.entry(entry)
         assert spec.worker is not None
         handle = await self.client.start_workflow(
@@ -60,9 +62,10 @@ class Running:
             id=f"{entry}-{uuid.uuid4()}",
             task_queue=self.generated.project.task_queue(spec.worker),
         )
-        # The test server skips for everybody and knows no such request.
-        with suppress(RPCError):
-            await skip_time(self.client, handle)
+        if not wait_timers_out:
+            # The test server skips for everybody and knows no such request.
+            with suppress(RPCError):
+                await skip_time(self.client, handle)
         return handle
 
     async def replay(self, handle: WorkflowHandle[Any, Any]) -> WorkflowHistory:

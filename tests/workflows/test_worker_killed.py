@@ -87,7 +87,7 @@ async def test_kill_and_restart(tmp_path: Path) -> None:
         first = start_worker(project, server.address)
         second = None
         try:
-            handle = await running.start("app:sleeper", {})
+            handle = await running.start("app:sleeper", {}, wait_timers_out=True)
             await asyncio.wait_for(until_asleep(running, handle.id), 30)
             os.kill(first.pid, signal.SIGKILL)
             first.wait()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transpiler.diagnostics.model import Span
 from transpiler.emit.formatting import format_source
 from transpiler.emit.linetable import line_table
-from transpiler.emit.printer import Printed, print_body
+from transpiler.emit.printer import NestingError, Printed, print_body
 from transpiler.emit.templates import render
 from transpiler.lower import literals
 from transpiler.lower.chunk import Lowered
@@ -74,7 +75,13 @@ def _assemble(
     template: str, module: Module, lowered: Lowered, source: str, names: Mapping[str, object]
 ) -> str:
     printed = Printed()
-    print_body(lowered.body, printed)
+    try:
+        print_body(lowered.body, printed)
+    except NestingError as error:
+        line = error.lua_line
+        message = "this is nested too deeply for Python"
+        help_text = "compute parts of it in locals, or move it to a function of its own"
+        raise module.refusal("LT206", message, Span(line, 1, line, 2), help_text) from None
     skeleton = render(
         template,
         source=source,
@@ -89,7 +96,7 @@ def _assemble(
     formatted = format_source(unformatted)
     table = line_table(printed, before.count("\n"), unformatted, formatted)
     footer = _footer(str(names["line_table"]), source, *table, module)
-    return format_source(formatted + footer)
+    return f"{formatted}\n\n{format_source(footer)}"
 
 
 def _docstring(lines: list[str]) -> str:
@@ -172,4 +179,4 @@ def _footer(name: str, source: str, table: str, places: str, module: Module) -> 
     extra = f", names={renamed!r}" if renamed else ""
     extra += f", places={literals.string(places)}" if places else ""
     path, lines = literals.string(source), literals.string(table)
-    return f"\n\n__lua__ = {name}({path}, {lines}{extra})\n"
+    return f"__lua__ = {name}({path}, {lines}{extra})\n"

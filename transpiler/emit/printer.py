@@ -7,8 +7,26 @@ from dataclasses import dataclass, field
 
 from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
 
+BRACKET = re.compile(r"""[(\[{]|[)\]}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
+MAX_INDENT = 99
+MAX_BRACKETS = 190
+UNFORMATTED_BRACKETS = 14
+"""Beyond this depth the formatter's time doubles with every further call inside a call."""
+
 MARK = re.compile("\x01(\\d+)\x02|\x03")
 INDENT = "    "
+
+
+class NestingError(Exception):
+    """A statement that is nested too deeply for CPython.
+
+    Attributes:
+        lua_line: Where it stands in the Lua source.
+    """
+
+    def __init__(self, lua_line: int) -> None:
+        super().__init__(lua_line)
+        self.lua_line = lua_line
 
 
 @dataclass(slots=True)
@@ -39,6 +57,9 @@ def print_body(body: list[Stmt], printed: Printed, depth: int = 0) -> None:
         body: The statements.
         printed: The source so far.
         depth: Indentation in levels.
+
+    Raises:
+        NestingError: CPython could not read the result.
     """
     for position, item in enumerate(body):
         if isinstance(item, Blank):
@@ -47,12 +68,21 @@ def print_body(body: list[Stmt], printed: Printed, depth: int = 0) -> None:
             text = f"# {item.text}".rstrip()
             printed.lines.append(INDENT * depth + text)
         elif isinstance(item, Line):
+            _lift_comment(printed, item.text, item, depth)
             _print_line(printed, item.text, item.lua_line, item.comment, depth)
         else:
             if _is_definition(item) and position and not _separated(body[position - 1]):
                 printed.lines.append("")
+            _lift_comment(printed, item.header, item, depth)
             _print_line(printed, item.header, item.lua_line, item.comment, depth)
             print_body(item.body, printed, depth + 1)
+
+
+def _lift_comment(printed: Printed, text: str, item: Line | Suite, depth: int) -> None:
+    """Moves the comment of a statement that the formatter must leave alone to a line of its own."""
+    if item.comment is not None and _bracket_depth(text) > UNFORMATTED_BRACKETS:
+        printed.lines.append(f"{INDENT * depth}# {item.comment}".rstrip())
+        item.comment = None
 
 
 def _is_definition(item: Suite) -> bool:
@@ -80,7 +110,24 @@ def _print_line(
             start, line = opened.pop()
             printed.marks.setdefault((number, start, column), line)
     plain += text[position:]
+    brackets = _bracket_depth(text)
+    if depth > MAX_INDENT or brackets > MAX_BRACKETS:
+        raise NestingError(lua_line)
+    if brackets > UNFORMATTED_BRACKETS:
+        comment = "fmt: skip"
     if comment is not None:
         plain += f"  # {comment}".rstrip()
     printed.starts[number] = lua_line
     printed.lines.append(plain)
+
+
+def _bracket_depth(text: str) -> int:
+    """Returns how deep brackets nest in a statement, outside of its strings."""
+    depth = deepest = 0
+    for match in BRACKET.finditer(text):
+        if match[0] in "([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif match[0] in ")]}":
+            depth -= 1
+    return deepest

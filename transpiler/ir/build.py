@@ -43,6 +43,9 @@ UNARY: dict[type, str] = {
 T = TypeVar("T")
 
 
+MAX_BRANCHES = 500
+"""Branches of one ``if``; Python's compiler sees each ``elif`` inside the one before."""
+
 MAX_DEPTH = 180
 """Operators and calls inside each other; CPython's parser gives up at 200 parentheses."""
 
@@ -100,6 +103,8 @@ class _Builder:
     def declare(
         self, name: ast.Name, role: str, variable_name: str | None = None
     ) -> ir.Variable:
+        if name.id == "_ENV":
+            raise self.refusal("LT209", "'_ENV' is not available", name)
         attribute = getattr(name, "attribute", None)
         variable = ir.Variable(
             variable_name or name.id,
@@ -226,6 +231,9 @@ class _Builder:
         current: Any = node
         while isinstance(current, (ast.If, ast.ElseIf)):
             test = self.expr(current.test)
+            if len(branches) == MAX_BRANCHES:
+                message = f"an 'if' has more than {MAX_BRANCHES} branches"
+                raise self.refusal("LT206", message, current, "look the case up in a table")
             branches.append((test, self.block(current.body)))
             current = current.orelse
         orelse = self.block(current) if current is not None else None

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from transpiler.frontend.comments import Comment as LuaComment
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
-from transpiler.lower.pytree import Blank, Comment, Line, Stmt
+from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
+
+
+PRAGMA = re.compile(
+    r"(type|fmt|noqa|isort|mypy|ruff|flake8|pylint|pyright|pragma|yapf|nosec|black)\b\s*(:|$)", re.I
+)
 
 
 def block(ctx: Context, node: ir.Block, inside: bool = False) -> list[Stmt]:
@@ -30,6 +37,19 @@ def block(ctx: Context, node: ir.Block, inside: bool = False) -> list[Stmt]:
     if inside:
         _lead(ctx, output, node.span.end_line + 1, last, blank_before=False)
     return output
+
+
+def filled(body: list[Stmt], line: int, text: str = "pass") -> list[Stmt]:
+    """Returns a body Python accepts: one with at least one statement.
+
+    Args:
+        body: The body.
+        line: Lua line of the statement to add.
+        text: The statement to add.
+    """
+    if any(isinstance(item, (Line, Suite)) for item in body):
+        return body
+    return [*body, Line(text, line)]
 
 
 def _lead(
@@ -107,5 +127,13 @@ def take_header(ctx: Context, body: ir.Block) -> list[str]:
 def comment_lines(comment: LuaComment) -> list[str]:
     """Returns a comment's lines without Lua's or Python's marker."""
     if comment.long:
-        return [line.strip() for line in comment.text.strip("\n").splitlines()] or [""]
-    return [comment.text.lstrip("-").removeprefix(" ").rstrip()]
+        lines = [line.strip() for line in comment.text.strip("\n").splitlines()] or [""]
+    else:
+        lines = [comment.text.lstrip("-").removeprefix(" ").rstrip()]
+    return [_harmless(line) for line in lines]
+
+
+def _harmless(line: str) -> str:
+    """Keeps a comment from being an instruction to Python's tools, and its text printable."""
+    text = "".join(c if c.isprintable() or c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in line)
+    return f"Lua: {text}" if PRAGMA.match(text) else text

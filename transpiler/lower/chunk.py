@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from transpiler.analysis.unit import SCRIPT
 from transpiler.ir import nodes as ir
-from transpiler.lower.blocks import block, take_header
+from transpiler.lower.blocks import block, filled, take_header
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.module import Module
-from transpiler.lower.pytree import Line, Stmt, Suite
+from transpiler.lower.pytree import Stmt, Suite
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def lower_chunk(module: Module) -> Lowered:
     body = block(ctx, function.body, inside=True)
     if not module.layout.plain:
         line = function.span.line
-        factory = Suite("def chunk():", line, body or [Line("return None", line)])
+        factory = Suite("def chunk():", line, filled(body, line, "return None"))
         entry = f'chunk=chunk, method="{module.member.method}"' if module.member.runnable else ""
         return Lowered(header, [factory], entry)
     return Lowered(header, *_plain_entry(ctx, body))

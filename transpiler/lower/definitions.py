@@ -7,7 +7,7 @@ from transpiler.analysis.endings import falls_through
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
 from transpiler.lower import hints
-from transpiler.lower.blocks import block
+from transpiler.lower.blocks import block, filled
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Line, Stmt, Suite
 
@@ -24,13 +24,20 @@ def define(ctx: Context, function: ir.Function, name: str) -> Suite:
         The definition.
     """
     module = ctx.module
+    if module.facts.suspension.suspends(function) and function in module.metamethods:
+        raise module.refusal(
+            "LT202",
+            "a metamethod cannot suspend",
+            function.span,
+            "make the blocking call before or after the operation",
+        )
     inner = ctx.nested(function)
     inner.line = function.span.line
     body = [*_prologue(inner, function), *block(inner, function.body, inside=True)]
     body += _epilogue(ctx, function)
     keyword = "async def" if module.facts.suspension.suspends(function) else "def"
     header = f"{keyword} {name}({', '.join(parameters(ctx, function))}){_returns(ctx, function)}:"
-    return Suite(header, function.span.line, body or [Line("pass", function.span.line)])
+    return Suite(header, function.span.line, filled(body, function.span.line))
 
 
 def parameters(ctx: Context, function: ir.Function) -> list[str]:

@@ -41,19 +41,25 @@ class Imports:
         return self.chosen[key]
 
     def lines(self) -> list[tuple[str, str]]:
-        """Returns ``(module, clause)`` per module, sorted, clauses as isort orders them."""
-        by_module: dict[str, list[str]] = {}
+        """Returns ``(module, clause)`` per statement, in the order and form that isort gives them."""
+        plain: dict[str, list[str]] = {}
+        renamed: dict[str, list[str]] = {}
         for (module, name), local in self.chosen.items():
-            clause = name if name == local else f"{name} as {local}"
-            by_module.setdefault(module, []).append(clause)
-        return [
-            (module, ", ".join(sorted(by_module[module], key=_isort_key)))
-            for module in sorted(by_module)
-        ]
+            if name == local:
+                plain.setdefault(module, []).append(name)
+            else:
+                renamed.setdefault(module, []).append(f"{name} as {local}")
+        statements: list[tuple[str, str]] = []
+        for module in sorted({**plain, **renamed}):
+            clauses = renamed.get(module, [])
+            if module in plain:
+                clauses = [", ".join(sorted(plain[module], key=_isort_key)), *clauses]
+            statements += [(module, clause) for clause in sorted(clauses, key=_isort_key)]
+        return statements
 
 
 def _isort_key(clause: str) -> tuple[int, str]:
     """Constants first, classes second, functions last, as isort and ruff sort members."""
     name = clause.split(" ")[0]
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return kind, clause
+    return kind, clause.replace(",", " ,")

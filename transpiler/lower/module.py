@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transpiler.analysis.aliases import called_only
+from transpiler.analysis.forwards import forward_declared
 from transpiler.analysis.state import Layout, library_aliases
 from transpiler.analysis.unit import Member
 from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
@@ -34,6 +35,8 @@ class Module:
         called_only: Locals that hold a function of the API and are only called.
         comments: Comments not yet placed, in source order.
         temporaries: Number of temporaries handed out.
+        forwards: Variables that only declare a function defined right after.
+        function_names: Names handed out for functions.
     """
 
     facts: Facts
@@ -47,6 +50,8 @@ class Module:
     called_only: frozenset[ir.Variable]
     comments: list[object] = field(default_factory=list)
     temporaries: int = 0
+    forwards: frozenset[ir.Variable] = frozenset()
+    function_names: set[str] = field(default_factory=set)
 
     @property
     def path(self) -> str:
@@ -78,6 +83,16 @@ class Module:
             for variable in function.variables
         )
 
+    @property
+    def metamethods(self) -> list[ir.Function]:
+        """The functions that operators call; ``__call`` is a call like any other."""
+        return [
+            function
+            for name, value in self.facts.flow.fields.items()
+            if name.startswith("__") and name != "__call"
+            for function in value.functions
+        ]
+
     def temporary(self) -> str:
         """Returns a name for an intermediate value that nothing else in the chunk uses."""
         while True:
@@ -86,6 +101,20 @@ class Module:
             if name not in self.imports.user_names:
                 self.names.renamed[name] = ""
                 return name
+
+    def function_name(self, variable: ir.Variable) -> str:
+        """Returns a fresh name for a function that is assigned to a variable after its definition."""
+        base, number = identifier(variable.name), 2
+        while f"{base}_{number}" in self.imports.user_names | self.function_names:
+            number += 1
+        name = f"{base}_{number}"
+        self.function_names.add(name)
+        self.names.renamed[name] = variable.name
+        return name
+
+    def is_forward(self, variable: ir.Variable) -> bool:
+        """Whether a variable's definition as a function is its declaration, too."""
+        return variable in self.forwards and variable not in self.facts.captures.cells
 
     def export_name(self, name: str) -> str:
         """Returns the Python name under which a plain module exports a field of its module table."""
@@ -128,7 +157,7 @@ def prepare(facts: Facts) -> dict[str, Module]:
         gone = frozenset(erased) | frozenset(aliases)
         if layout.plain and layout.table is not None:
             gone |= {layout.table}
-        names = Names(facts, member.chunk, gone)
+        names = Names(facts, member.chunk, gone, layout.plain)
         exported = frozenset(identifier(name) for name in layout.exports)
         imports = Imports(names.used | exported)
         for variable, module in erased.items():
@@ -147,6 +176,7 @@ def prepare(facts: Facts) -> dict[str, Module]:
             aliases,
             called_only(facts.flow, member.chunk),
             comments,
+            forwards=forward_declared(member.chunk),
         )
     return modules
 

@@ -40,13 +40,16 @@ class Names:
         renamed: Python name to Lua name where they differ; intermediate values have none.
     """
 
-    def __init__(self, facts: Facts, chunk: ir.Chunk, erased: frozenset[ir.Variable]) -> None:
+    def __init__(
+        self, facts: Facts, chunk: ir.Chunk, erased: frozenset[ir.Variable], plain: bool
+    ) -> None:
         self.variables: dict[ir.Variable, str] = {}
         self.functions: dict[ir.Function, str] = {}
         self.varargs: dict[ir.Function, str] = {}
         self.renamed: dict[str, str] = {}
         self._facts = facts
         self._erased = erased
+        self._constants = chunk.function if plain else None
         hints = _function_hints(facts, chunk)
         for function in chunk.functions:
             self._name_variables(function)
@@ -66,7 +69,7 @@ class Names:
         for variable in function.variables:
             if variable in self._erased:
                 continue
-            base = identifier(variable.name)
+            base = self._base(variable)
             name, number = base, 1
             while name in outer or any(
                 self.variables[other] == name and not self._shareable(other, variable)
@@ -78,6 +81,14 @@ class Names:
             named.append(variable)
             if name != variable.name:
                 self.renamed[name] = variable.name
+
+    def _base(self, variable: ir.Variable) -> str:
+        """The name itself; one that nobody reads says so with an underscore."""
+        base = identifier(variable.name)
+        unread = variable.role == "local" and not variable.reads and not variable.captured
+        if unread and not base.startswith("_") and variable.function is not self._constants:
+            return f"_{base}"
+        return base
 
     def _shareable(self, old: ir.Variable, new: ir.Variable) -> bool:
         """Whether a later variable may reuse an earlier one's name: the earlier is dead for good.

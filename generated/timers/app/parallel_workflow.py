@@ -76,5 +76,4 @@ class ParallelWorkflow(LuaWorkflow):
 __lua__ = LineTable(
     "parallel_workflow.lua",
     "32:9 1:1 1:1 2:2 1:1 2:2 2:1 1:1 1:1 1:1 2:1 1:1 2:-5 2:10 1:1 1:2 2:2 1:1 1:1 1:1 1:1 1:1 2:3 4:-40",
-    places="39.13-39.42:17 51.13-51.39:28 57.13-57.39:35",
 )

@@ -11,6 +11,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.modules import member_name, plain_library
+from transpiler.lower.expressions.operators import reads_late
 from transpiler.lower.naming import identifier
 from transpiler.lower.pytree import ATOM, Expr
 
@@ -28,6 +29,10 @@ def index(ctx: Context, node: ir.Index) -> Expr:
     if isinstance(name, str) and not obj.only(STR):
         return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{literals.string(name)}]")
     key = ctx.value(node.key)
+    if reads_late(ctx, node.obj, node.key):
+        kept = ctx.temporary()
+        early = f"{kept} := {ctx.expr(node.key).text}"
+        return Expr(f"({early}, {ctx.lua('index')}({ctx.expr(node.obj).text}, {kept}))[1]")
     if not obj.may(STR) and key.only(STR | INT | FLOAT | NIL):
         return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{ctx.expr(node.key).text}]")
     obj_text = ctx.expr(node.obj).text

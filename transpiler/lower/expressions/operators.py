@@ -8,6 +8,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.conditions import test
 from transpiler.lower.context import Context
+from transpiler.lower.purity import has_effects
 from transpiler.lower.pytree import (
     ADD,
     BAND,
@@ -65,23 +66,38 @@ def binary(ctx: Context, node: ir.Binary) -> Expr:
         singleton = _singleton(ctx, node)
         if singleton is not None:
             return singleton
-    left, right = ctx.value(node.left), ctx.value(node.right)
+    if reads_late(ctx, node.left, node.right):
+        kept = ctx.temporary()
+        early = f"{kept} := {ctx.expr(node.right).text}"
+        late = _operation(ctx, node, ctx.expr(node.left), Expr(kept))
+        return Expr(f"({early}, {late.text})[1]")
+    return _operation(ctx, node, ctx.expr(node.left), ctx.expr(node.right))
+
+
+def reads_late(ctx: Context, operand: ir.Expr, other: ir.Expr) -> bool:
+    """Whether it shows that Lua reads a variable only after evaluating the other operand."""
+    if not isinstance(operand, ir.Local) or operand.variable.function is not ctx.function:
+        return False
+    return operand.variable.shared and has_effects(ctx.module.facts.flow, other)
+
+
+def _operation(ctx: Context, node: ir.Binary, left: Expr, right: Expr) -> Expr:
+    kinds = ctx.value(node.left), ctx.value(node.right)
     overloaded = "__eq" in ctx.module.facts.flow.metamethods
-    if native_binary(node.op, left, right, node.right, overloaded):
-        return native(ctx, node)
+    if native_binary(node.op, *kinds, node.right, overloaded):
+        return _native(ctx, node, left, right)
     name = HELPERS["==" if node.op == "~=" else node.op]
-    call = f"{ctx.lua(name)}({ctx.expr(node.left).text}, {ctx.expr(node.right).text})"
+    call = f"{ctx.lua(name)}({left.text}, {right.text})"
     return Expr(f"not {call}", NOT) if node.op == "~=" else Expr(call)
 
 
-def native(ctx: Context, node: ir.Binary) -> Expr:
+def _native(ctx: Context, node: ir.Binary, left: Expr, right: Expr) -> Expr:
     """The Python operator; comparisons do not chain, so neither side may be one."""
     operator, prec = NATIVE[node.op]
     inner = prec + 1 if prec == COMPARE else prec
     if prec == COMPARE and (_is_channel(ctx, node.left) or _is_channel(ctx, node.right)):
         operator = "is" if operator == "==" else "is not"
-    left, right = ctx.expr(node.left).at(inner), ctx.expr(node.right).at(prec + 1)
-    return Expr(f"{left} {operator} {right}", prec)
+    return Expr(f"{left.at(inner)} {operator} {right.at(prec + 1)}", prec)
 
 
 def _is_channel(ctx: Context, node: ir.Expr) -> bool:

@@ -14,7 +14,7 @@ from transpiler.lower.definitions import define
 from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.indexing import store_is_native
 from transpiler.lower.expressions.leaves import ENVIRONMENT
-from transpiler.lower.expressions.operators import NATIVE
+from transpiler.lower.expressions.operators import NATIVE, reads_late
 from transpiler.lower.expressions.results import MultiExpr, exactly
 from transpiler.lower.purity import has_effects, is_simple, is_stable
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
@@ -26,15 +26,16 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     if all(variable in gone for variable in node.variables):
         return _table_exports(ctx, node)
     _check(ctx, node, gone)
-    if _is_forward(ctx, node):
+    variables = [v for v in node.variables if not ctx.module.is_forward(v)]
+    if not variables:
         return []
     if len(node.variables) == len(node.values) == 1:
         return _single(ctx, node.variables[0], node.values[0], node)
-    targets = [_declared(ctx, variable) for variable in node.variables]
+    targets = [ctx.module.names.variables[variable] for variable in variables]
     called = api_functions(ctx, node)
     if called:
         return [Line(f"{', '.join(targets)} = {', '.join(called)}", node.span.line)]
-    return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, node.variables)]
+    return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, variables)]
 
 
 def _check(ctx: Context, node: ir.LocalDecl, gone: Collection[ir.Variable | None]) -> None:
@@ -77,40 +78,23 @@ def export(ctx: Context, name: str, value: ir.Expr, node: ir.Node) -> list[Stmt]
     return [] if text == python_name else [Line(f"{python_name} = {text}", node.span.line)]
 
 
-def _is_forward(ctx: Context, node: ir.LocalDecl) -> bool:
-    """``local f`` whose one definition follows: Python needs no declaration."""
-    return not node.values and all(
-        variable.assigned == 1
-        and not variable.loop_depth
-        and bool(ctx.module.facts.flow.variable(variable).functions)
-        and (ctx.top_level or variable.function.parent is not None)
-        and not _assigned_elsewhere(variable)
-        for variable in node.variables
-    )
+def assign_function(
+    ctx: Context, variable: ir.Variable, function: ir.Function, line: int
+) -> list[Stmt]:
+    """Defines a function and assigns it to a declared variable.
+
+    The definition may take the variable's own name where that is not a second definition.
+    """
+    module = ctx.module
+    if not _is_cell(ctx, variable):
+        if module.is_forward(variable) or variable.function is not ctx.function:
+            return [define(ctx, function, module.names.variables[variable])]
+    name = module.function_name(variable)
+    return [define(ctx, function, name), Line(f"{ctx.variable(variable)} = {name}", line)]
 
 
-def _assigned_elsewhere(variable: ir.Variable) -> bool:
-    """Whether the one assignment is not a function definition in the declaring function's own block."""
-    from transpiler.ir.visit import body_nodes
-
-    for node in body_nodes(variable.function):
-        if isinstance(node, ir.FunctionDecl) and isinstance(node.target, ir.Local):
-            if node.target.variable is variable:
-                return False
-        if isinstance(node, ir.Assign):
-            for target, value in zip(node.targets, node.values, strict=False):
-                if isinstance(target, ir.Local) and target.variable is variable:
-                    return not isinstance(value, ir.FunctionExpr)
-    return True
-
-
-def _declared(ctx: Context, variable: ir.Variable) -> str:
-    """Returns the name a declaration binds; one nobody reads says so with an underscore."""
-    name = ctx.module.names.variables[variable]
-    unread = f"_{name}"
-    if _is_unused(variable) and not ctx.top_level and not name.startswith("_"):
-        return name if unread in ctx.module.imports.user_names else unread
-    return name
+def _is_cell(ctx: Context, variable: ir.Variable) -> bool:
+    return variable in ctx.module.facts.captures.cells
 
 
 def _make_cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
@@ -126,10 +110,8 @@ def _single(
     cell = variable in ctx.module.facts.captures.cells
     if isinstance(value, ir.FunctionExpr) and not cell:
         return [define(ctx, value.function, name)]
-    if _is_unused(variable) and not ctx.top_level:
-        if isinstance(value, (ir.Call, ir.MethodCall)):
-            return [Line(ctx.expr(value).text, node.span.line)]
-        name = _declared(ctx, variable)
+    if _is_unused(variable) and not ctx.top_level and isinstance(value, (ir.Call, ir.MethodCall)):
+        return [Line(ctx.expr(value).text, node.span.line)]
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
     text = declared(ctx, variable, value).text
@@ -166,7 +148,9 @@ def bind(
             last = exactly(ctx, values[-1], missing)
             if not texts:
                 return [Line(f"{left} = {last.text}", line)]
-            return [Line(f"{left} = {', '.join([*texts, f'*{last.at(ATOM)}'])}", line)]
+            kept = len(texts)
+            left = f"{', '.join(targets[:kept])}, ({', '.join(targets[kept:])})"
+            return [Line(f"{left} = {', '.join([*texts, last.text])}", line)]
     texts = [ctx.expr(value).text for value in values]
     texts += ["None"] * (count - len(texts))
     for text, value in zip(texts[count:], values[count:], strict=False):
@@ -297,8 +281,8 @@ def _assign_one(
     if isinstance(target, ir.Local):
         variable = target.variable
         cell = variable in ctx.module.facts.captures.cells
-        if isinstance(value, ir.FunctionExpr) and not cell and variable.function is ctx.function:
-            return [define(ctx, value.function, ctx.module.names.variables[variable])]
+        if isinstance(value, ir.FunctionExpr):
+            return assign_function(ctx, variable, value.function, line)
         augmented = _augmented(ctx, variable, value)
         if augmented is not None:
             return [Line(augmented, line)]
@@ -328,6 +312,7 @@ def _augmented(ctx: Context, variable: ir.Variable, value: ir.Expr) -> str | Non
         and value.op in ("+", "-", "*")
         and isinstance(value.left, ir.Local)
         and value.left.variable is variable
+        and not reads_late(ctx, value.left, value.right)
         and native_binary(value.op, ctx.value(value.left), ctx.value(value.right), value.right)
     ):
         return f"{ctx.variable(variable)} {NATIVE[value.op][0]}= {ctx.expr(value.right).text}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transpiler.analysis.endings import falls_through
 from transpiler.diagnostics.model import Span
 from transpiler.ir import nodes as ir
-from transpiler.lower.blocks import block
+from transpiler.lower.blocks import block, filled
 from transpiler.lower.conditions import test
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Line, Stmt, Suite
@@ -23,13 +23,6 @@ def do(ctx: Context, node: ir.Do) -> list[Stmt]:
 def suite(ctx: Context, header: str, node: ir.Block, line: int) -> Suite:
     """Returns a clause with the lowered block as its body."""
     return Suite(header, line, filled(block(ctx, node, inside=True), line))
-
-
-def filled(body: list[Stmt], line: int) -> list[Stmt]:
-    """Returns a body Python accepts: one with at least one statement."""
-    if any(isinstance(item, (Line, Suite)) for item in body):
-        return body
-    return [*body, Line("pass", line)]
 
 
 def if_statement(ctx: Context, node: ir.If) -> list[Stmt]:

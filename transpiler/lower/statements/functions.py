@@ -6,7 +6,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
-from transpiler.lower.statements.assignments import named_export, store_text
+from transpiler.lower.statements.assignments import assign_function, named_export, store_text
 
 
 def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
@@ -15,13 +15,14 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
     line = node.span.line
     if isinstance(node.target, ir.Local):
         variable = node.target.variable
+        assigned = assign_function(ctx, variable, node.function, line) if not node.is_local else []
+        if assigned:
+            return assigned
         name = module.names.variables[variable]
-        if variable in module.facts.captures.cells:
-            return _in_cell(ctx, node, name)
-        if variable.function is ctx.function:
+        if variable not in module.facts.captures.cells:
             return [define(ctx, node.function, name)]
-        inner = ctx.temporary()
-        return [define(ctx, node.function, inner), Line(f"{name} = {inner}", line)]
+        cell = Line(f"{name} = {ctx.lua('Cell')}(None)", line)
+        return [cell, *assign_function(ctx, variable, node.function, line)]
     name = module.names.functions[node.function]
     definition = define(ctx, node.function, name)
     if isinstance(node.target, ir.Index):
@@ -30,19 +31,6 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
         parts = (node.target, ctx.expr(node.target.obj).at(ATOM), ctx.expr(node.target.key).text)
         return [definition, Line(store_text(ctx, parts, Expr(name), None), line)]
     return [definition, Line(store_text(ctx, (node.target, "", ""), Expr(name), None), line)]
-
-
-def _in_cell(ctx: Context, node: ir.FunctionDecl, name: str) -> list[Stmt]:
-    """A recursive function declared in a loop: each iteration has its own."""
-    inner = ctx.temporary()
-    output: list[Stmt] = []
-    if node.is_local:
-        output.append(Line(f"{name} = {ctx.lua('Cell')}(None)", node.span.line))
-    return [
-        *output,
-        define(ctx, node.function, inner),
-        Line(f"{name}.value = {inner}", node.span.line),
-    ]
 
 
 def type_decl(ctx: Context, node: ir.TypeDecl) -> list[Stmt]:

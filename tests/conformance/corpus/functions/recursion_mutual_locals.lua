@@ -43,6 +43,7 @@ local function shadow() local y = y + 1 return y end
 print(shadow(), y)
 for i = 1, 2 do
   local function tmp() return i end
+  print(tmp())
   tmp = nil
   print(tmp)
 end
