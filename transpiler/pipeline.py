@@ -1,4 +1,4 @@
-"""The road from a project to generated files: parse, resolve, analyse, lower, emit; each step pure."""
+"""The road from a project to files: parse, resolve, analyse, lower, emit; each step pure."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class Compilation:
     """What compiling a project gave.
 
     Attributes:
-        files: Generated text by path below the output directory, posix; empty when there are errors.
+        files: Generated text by path below the output directory, posix; empty when there are
+            errors.
         diagnostics: Everything to tell the user, in report order.
     """
 

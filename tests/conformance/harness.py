@@ -61,7 +61,11 @@ def run_lua(source: str, args: Sequence[Any] = (), name: str = NAME) -> Outcome:
     run = runtime.eval(_RUN.encode())
     printed: list[str] = []
     passed = [to_bytes(a) if isinstance(a, str) else a for a in args]
-    result = run(to_bytes(source), name.encode(), lambda line: printed.append(from_bytes(line)), *passed)
+
+    def output(line: bytes) -> None:
+        printed.append(from_bytes(line))
+
+    result = run(to_bytes(source), name.encode(), output, *passed)
     flat = result if isinstance(result, tuple) else (result,)
     return Outcome(tuple(printed), bool(flat[0]), tuple(canonical(v) for v in flat[1:]))
 
@@ -138,7 +142,7 @@ def canonical(value: Any) -> Any:
 
 
 def significant(outcome: Outcome) -> Outcome:
-    """Drops trailing nils: a function without results and one returning nil look alike to a host."""
+    """Drops trailing nils: to a host, no result and a nil result look alike."""
     kept = outcome.values
     while kept and kept[-1] == canonical(None):
         kept = kept[:-1]

@@ -53,7 +53,7 @@ class Running:
     async def start(
         self, entry: str, *args: Any, wait_timers_out: bool = False
     ) -> WorkflowHandle[Any, Any]:
-        """Start a workflow entry with JSON arguments; its timers are skipped unless asked not to."""
+        """Start a workflow entry with JSON arguments; timers are skipped unless asked not to."""
         spec = self.generated.entry(entry)
         assert spec.worker is not None
         handle = await self.client.start_workflow(

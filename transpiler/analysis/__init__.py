@@ -1,1 +1,1 @@
-"""Whole-program facts about resolved Lua: value kinds, callees, suspension, arity, per-run state."""
+"""Whole-program facts about resolved Lua: kinds, callees, suspension, arity, per-run state."""

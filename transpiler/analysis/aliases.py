@@ -1,4 +1,4 @@
-"""Locals that name a function of the API and are only called: they can hold the Python function itself."""
+"""Locals that name an API function and are only called: they can hold the function itself."""
 
 from __future__ import annotations
 

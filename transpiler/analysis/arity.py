@@ -23,7 +23,8 @@ class Arity:
     """The verdicts of one unit.
 
     Attributes:
-        results: Number of results per function: 0 and 1 are plain values, 2 and more a tuple of that length.
+        results: Number of results per function: 0 and 1 are plain values, 2 and more a tuple of
+            that length.
         open_demand: Functions some caller of which counts the results.
     """
 
@@ -46,9 +47,8 @@ class Arity:
             return 1
         return found.pop() if len(found) == 1 else DYNAMIC
 
-
     def _is_unknown(self, node: ir.Node) -> bool:
-        """Whether the callee may be a function that the API made and that analysis lost track of."""
+        """Whether the callee may be an API-made function that analysis lost track of."""
         return isinstance(node, ir.Call) and UNKNOWN_CLASS in self.flow.value(node.func).atoms
 
     def _of_api(self, node: ir.Node, api: ApiFunction) -> int:
@@ -82,7 +82,7 @@ def counts_arguments(node: ir.Call) -> bool:
 
 
 def api_arity(function: ApiFunction) -> int:
-    """Returns the number of results of an API function, or DYNAMIC; one without results is that, too."""
+    """Returns an API function's number of results, or DYNAMIC; one without results is that, too."""
     results = parse_results(function.returns)
     return DYNAMIC if results.rest is not None else len(results.values) or DYNAMIC
 
@@ -90,8 +90,8 @@ def api_arity(function: ApiFunction) -> int:
 def solve(flow: Flow) -> Arity:
     """Decides every function's arity.
 
-    A function whose callers all want a fixed number pads its returns to the longest; one whose results are
-    counted somewhere (``f(g())``, ``{g()}``, ``select("#", g())``) returns exactly what Lua would.
+    A function whose callers all want a fixed number pads its returns to the longest; one whose
+    results are counted somewhere (``f(g())``, ``{g()}``) returns exactly what Lua would.
 
     Args:
         flow: The unit's value flow.
@@ -131,7 +131,9 @@ def _never(flow: Flow, node: ir.Return) -> bool:
     if len(node.values) != 1:
         return False
     callees = flow.callees.get(node.values[0])
-    return callees is not None and not callees.functions and [a.path for a in callees.api] == ["error"]
+    return (
+        callees is not None and not callees.functions and [a.path for a in callees.api] == ["error"]
+    )
 
 
 def _open_demand(flow: Flow) -> set[ir.Function]:

@@ -1,4 +1,4 @@
-"""How many arguments calls pass, hence which parameters need defaults and which functions see surplus ones."""
+"""How many arguments calls pass: which parameters need defaults, which functions see surplus."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from transpiler.analysis.operators import EVENTS
 from transpiler.api.model import ApiFunction, Callback
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
-
 
 METAMETHOD_ARGUMENTS: dict[str, tuple[int, int | None]] = {
     **dict.fromkeys(EVENTS.values(), (2, 2)),

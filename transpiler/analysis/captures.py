@@ -1,4 +1,4 @@
-"""Fresh loop variables: Lua closures capture one variable per iteration, Python closures one per function."""
+"""Fresh loop variables: Lua closures capture one per iteration, Python's one per function."""
 
 from __future__ import annotations
 

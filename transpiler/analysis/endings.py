@@ -28,7 +28,9 @@ def _breaks(block: ir.Block) -> bool:
             return True
         if isinstance(statement, ir.If):
             bodies = [body for _, body in statement.branches]
-            if any(_breaks(b) for b in [*bodies, *([statement.orelse] if statement.orelse else [])]):
+            if any(
+                _breaks(b) for b in [*bodies, *([statement.orelse] if statement.orelse else [])]
+            ):
                 return True
         if isinstance(statement, ir.Do) and _breaks(statement.body):
             return True

@@ -1,4 +1,4 @@
-"""What a global name means in an entry, and what ``require`` of a name gives; the one place that knows."""
+"""The one place that knows what a global name means in an entry and what ``require`` gives."""
 
 from __future__ import annotations
 

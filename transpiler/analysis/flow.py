@@ -1,7 +1,8 @@
-"""Value flow: a monotone fixed point over a unit giving every expression its kinds and every call its callees.
+"""Value flow: a fixed point that gives every expression its kinds and every call its callees.
 
-Fields are told apart by name only, whatever table they are in; values stored under keys that may be some other
-string reach every field, values in arrays and channels meet in one heap. Nothing flows in from outside but data.
+Fields are told apart by name only, whatever table they are in; values stored under keys that may be
+some other string reach every field, values in arrays and channels meet in one heap. Nothing flows
+in from outside but data.
 """
 
 from __future__ import annotations
@@ -121,9 +122,7 @@ class Flow:
 
     def function_results(self, function: ir.Function) -> Results:
         """Returns what a Lua function may return."""
-        return Results(
-            tuple(self.returns.get(function, ())), self.return_rest.get(function)
-        )
+        return Results(tuple(self.returns.get(function, ())), self.return_rest.get(function))
 
     # reading
 
@@ -269,4 +268,3 @@ def solve(unit: Unit) -> Flow:
         if not flow.changed:
             break
     return flow
-

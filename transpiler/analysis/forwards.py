@@ -1,4 +1,4 @@
-"""Forward declarations: ``local f`` whose one definition follows before anything could look at it."""
+"""Forward declarations: ``local f`` whose one definition follows before anything looks at it."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def numeric_for_value(start: Value, stop: Value, step: Value) -> Value:
     """Returns the kinds of a numeric loop's variable.
 
-    A loop of integers counts by its step from its start, so it stays a COUNT however large its limit is.
+    A loop of integers counts by its step from its start, so it stays a COUNT whatever its limit.
 
     Args:
         start: The start.

@@ -1,4 +1,4 @@
-"""Result kinds of operators, and whether a native Python operator is exact for given operand kinds."""
+"""Result kinds of operators, and whether Python's own operator is exact for the operand kinds."""
 
 from __future__ import annotations
 

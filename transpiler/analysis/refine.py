@@ -60,7 +60,7 @@ def wrap(_: Results, __: list[ir.Expr]) -> Results:
 
 
 def listen(_: Results, exprs: list[ir.Expr]) -> Results | None:
-    """``process.listen(topic, {message = true})`` yields Messages; raw mode anything, since the mode is sticky."""
+    """``process.listen(topic, {message = true})`` yields Messages; raw mode anything."""
     if len(exprs) == 2 and isinstance(exprs[1], ir.TableExpr):
         for item in exprs[1].fields:
             if _constant(item.key) == "message" and _constant(item.value) is True:

@@ -1,7 +1,7 @@
-"""Per-run state: a chunk that only defines functions and constants is a plain module, any other a factory.
+"""Per-run state: a chunk of functions and constants is a plain module, any other a factory.
 
-Lua runs a chunk once per execution. A plain Python module runs once per process, so it must hold nothing that an
-execution could change.
+Lua runs a chunk once per execution. A plain Python module runs once per process, so it must hold
+nothing that an execution could change.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _required(member: Member, value: ir.Expr) -> object:
 
 
 def library_uses(member: Member) -> list[tuple[str, str | None]]:
-    """Returns each use of an imported library in a member: its entry id and the field read of it, if it is one."""
+    """Returns each use of an imported library: entry id and, where it is one, the field read."""
     aliases = library_aliases(member)
     uses: list[tuple[str, str | None]] = []
     for function in member.chunk.functions:
@@ -99,9 +99,7 @@ def library_uses(member: Member) -> list[tuple[str, str | None]]:
     return uses
 
 
-def _library_of(
-    member: Member, node: ir.Expr, aliases: dict[ir.Variable, str]
-) -> str | None:
+def _library_of(member: Member, node: ir.Expr, aliases: dict[ir.Variable, str]) -> str | None:
     if isinstance(node, ir.Local):
         return aliases.get(node.variable)
     meaning: object = None
@@ -113,7 +111,7 @@ def _library_of(
 
 
 def _imports_are_static(unit: Unit, member: Member, layouts: dict[str, Layout]) -> bool:
-    """A plain module imports only plain libraries, and is itself imported only for fields it exports."""
+    """A plain module imports only plain libraries and is imported only for what it exports."""
     for entry, _ in library_uses(member):
         if entry not in layouts or not layouts[entry].plain or unit.by_id[entry].runnable:
             return False
@@ -136,7 +134,8 @@ class _Chunk:
 
     def layout(self) -> Layout:
         body = self.member.chunk.function.body.body
-        plain = all([self.statement(s) for s in body]) and self.table_is_static()
+        verdicts = [self.statement(statement) for statement in body]
+        plain = all(verdicts) and self.table_is_static()
         if plain and self.member.runnable:
             entry = self.entry_point()
             if entry is None:
@@ -165,9 +164,9 @@ class _Chunk:
             return False
         if not node.values:
             return all(self.defined_once(v) for v in node.variables)
-        return all(
-            [self.initialised(v, e) for v, e in zip(node.variables, node.values, strict=True)]
-        )
+        pairs = zip(node.variables, node.values, strict=True)
+        verdicts = [self.initialised(variable, value) for variable, value in pairs]
+        return all(verdicts)
 
     def initialised(self, variable: ir.Variable, value: ir.Expr) -> bool:
         if variable.assigned:
@@ -200,9 +199,8 @@ class _Chunk:
             variable = target.variable
             function = value is None or isinstance(value, ir.FunctionExpr)
             return function and (variable.role == "function" or variable.assigned == 1)
-        if isinstance(target, ir.Index) and isinstance(target.obj, ir.Local):
-            if target.obj.variable is self.table:
-                return self.export(target.key, value)
+        if isinstance(target, ir.Index) and self.is_table_field(target):
+            return self.export(target.key, value)
         return False
 
     def export(self, key: ir.Expr | None, value: ir.Expr | None) -> bool:
@@ -222,20 +220,19 @@ class _Chunk:
         fields: set[ir.Expr] = set()
         for function in self.member.chunk.functions:
             for node in walk(function.body):
-                if isinstance(node, (ir.FunctionDecl, ir.Assign)) and function.parent is not None:
-                    targets = node.targets if isinstance(node, ir.Assign) else [node.target]
-                    if any(self.is_table_field(t) for t in targets):
-                        return False
-                if isinstance(node, ir.FunctionDecl) and node.function.is_method:
-                    if self.is_table_field(node.target):
-                        return False
-                if isinstance(node, ir.Index) and self.is_table_field(node):
-                    if isinstance(node.key, ir.Const) and node.key.value in self.exports:
-                        fields.add(node.obj)
-                if isinstance(node, ir.Local) and node.variable is self.table:
-                    if node not in fields and node is not self.returned:
-                        return False
+                nested = function.parent is not None
+                method = isinstance(node, ir.FunctionDecl) and node.function.is_method
+                if (nested or method) and any(self.is_table_field(t) for t in _targets(node)):
+                    return False
+                if isinstance(node, ir.Index) and self.is_exported_field(node):
+                    fields.add(node.obj)
+                if _reads(node, self.table) and node not in fields and node is not self.returned:
+                    return False
         return True
+
+    def is_exported_field(self, node: ir.Index) -> bool:
+        key = node.key.value if isinstance(node.key, ir.Const) else None
+        return self.is_table_field(node) and key in self.exports
 
     def is_table_field(self, node: ir.Expr) -> bool:
         return (
@@ -246,34 +243,26 @@ class _Chunk:
 
     def read_only(self, variable: ir.Variable, table: ir.TableExpr) -> bool:
         """A table of scalar constants that is only ever indexed, walked or measured."""
-        if not all(
-            f.key is None or isinstance(f.key, ir.Const) for f in table.fields
-        ) or not all(_is_constant(f.value) for f in table.fields):
+        if not all(f.key is None or isinstance(f.key, ir.Const) for f in table.fields) or not all(
+            _is_constant(f.value) for f in table.fields
+        ):
             return False
         indexed: set[ir.Expr] = set()
         for function in self.member.chunk.functions:
             for node in walk(function.body):
-                if isinstance(node, (ir.Assign, ir.FunctionDecl)):
-                    targets = node.targets if isinstance(node, ir.Assign) else [node.target]
-                    for target in targets:
-                        if (
-                            isinstance(target, ir.Index)
-                            and isinstance(target.obj, ir.Local)
-                            and target.obj.variable is variable
-                        ):
-                            return False
-                indexed.update(_only_read(node))
-                if isinstance(node, ir.Local) and node.variable is variable:
-                    if node not in indexed:
+                for target in _targets(node):
+                    if isinstance(target, ir.Index) and _reads(target.obj, variable):
                         return False
+                indexed.update(_only_read(node))
+                if _reads(node, variable) and node not in indexed:
+                    return False
         return True
 
     def entry_point(self) -> ir.Expr | None:
         """Returns the expression of the entry function, where it is plain to see. Reference 1.2."""
         result = self.returned
         if isinstance(result, ir.Local) and result.variable is self.table:
-            found = self.exports.get(self.member.method)
-            return found
+            return self.exports.get(self.member.method)
         if isinstance(result, ir.TableExpr):
             for item in result.fields:
                 if isinstance(item.key, ir.Const) and item.key.value == self.member.method:
@@ -286,6 +275,17 @@ class _Chunk:
         if isinstance(result, ir.Local) and self.flow.variable(result.variable).functions:
             return result
         return None
+
+
+def _targets(node: ir.Node) -> list[ir.Expr]:
+    """Returns what a statement assigns to."""
+    if isinstance(node, ir.Assign):
+        return node.targets
+    return [node.target] if isinstance(node, ir.FunctionDecl) else []
+
+
+def _reads(node: ir.Node, variable: ir.Variable) -> bool:
+    return isinstance(node, ir.Local) and node.variable is variable
 
 
 def _only_read(node: ir.Node) -> list[ir.Expr]:

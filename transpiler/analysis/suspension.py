@@ -1,4 +1,4 @@
-"""Await colour: a function is async exactly if it can reach a suspending call; the reason is kept for ``explain``."""
+"""Await colour: a function is async exactly if it can reach a suspending call."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Suspension:
         return function in self.reasons
 
     def call_colours(self, node: ir.Node) -> set[bool]:
-        """Returns the colours a call or loop may meet: True for an async callee, False for a sync one."""
+        """Returns the colours a call or loop may meet: True for async callees, False for sync."""
         callees = self.flow.callees.get(node)
         if callees is None:
             return set()
@@ -94,7 +94,7 @@ def _first_reason(
 def _callback_reason(
     flow: Flow, reasons: dict[ir.Function, Reason], node: ir.Node
 ) -> str | ir.Function | None:
-    """Returns what suspends among the callbacks of ``pcall(f, ...)``; an API function may be one."""
+    """Returns what suspends among the callbacks of ``pcall(f, ...)``, an API function perhaps."""
     if isinstance(node, ir.Call):
         for api in flow.callees[node].api:
             for callback in api.callbacks if api.with_callback else ():
@@ -106,7 +106,9 @@ def _callback_reason(
                     for inner in value.api_functions:
                         if inner.suspends:
                             return inner.path
-                        nested = _passed_reason(flow, reasons, node) if inner.with_callback else None
+                        nested = (
+                            _passed_reason(flow, reasons, node) if inner.with_callback else None
+                        )
                         if nested is not None:
                             return nested
     return None

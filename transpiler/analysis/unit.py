@@ -1,4 +1,4 @@
-"""A unit is a set of entries connected by imports: analysis never looks outside it, so neither does its output."""
+"""A unit is a set of entries connected by imports; analysis never looks outside it."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class ModuleRef(NamedTuple):
 
 
 class UserdataRef(NamedTuple):
-    """A userdata class; ``argument`` is a result-type text for generic ones, ``name`` ``?`` any class."""
+    """A userdata class, ``?`` for any; ``argument`` is the type text of a generic one."""
 
     name: str
     argument: str = "any"

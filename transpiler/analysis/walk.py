@@ -1,4 +1,4 @@
-"""One pass of the value flow over every statement and expression of a unit; repeated until nothing grows."""
+"""One pass of the value flow over a whole unit; repeated until nothing grows."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from transpiler.analysis import operators
+from transpiler.analysis.endings import falls_through
 from transpiler.analysis.environment import module_member
 from transpiler.analysis.flow import Callees, Flow
-from transpiler.analysis.endings import falls_through
 from transpiler.analysis.iteration import loop_values, numeric_for_value
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
@@ -75,8 +75,7 @@ class Walker:
         found = result.functions
         if result.may(TABLES):
             found += self.flow.field(member.method).functions
-        own = [f for f in found if self.flow.unit.owner[f] is member]
-        return own
+        return [f for f in found if self.flow.unit.owner[f] is member]
 
     # statements
 
@@ -145,11 +144,12 @@ class Walker:
     # expressions
 
     def values(self, exprs: Sequence[ir.Expr]) -> Results:
-        values = [self.expr(expr) for expr in exprs]
-        if exprs and isinstance(exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
-            last = self.results(exprs[-1])
-            return Results((*values[:-1], *last.values), last.rest)
-        return Results(tuple(values))
+        if not exprs or not isinstance(exprs[-1], (ir.Call, ir.MethodCall, ir.Vararg)):
+            return Results(tuple(self.expr(expr) for expr in exprs))
+        values = [self.expr(expr) for expr in exprs[:-1]]
+        last = self.results(exprs[-1])
+        self.flow.values[exprs[-1]] = last.get(0)
+        return Results((*values, *last.values), last.rest)
 
     def results(self, expr: ir.Expr) -> Results:
         if isinstance(expr, ir.Call):
@@ -251,9 +251,7 @@ class Walker:
         )
         return results
 
-    def apply(
-        self, expr: ir.Node, func: Value, args: Results, arg_exprs: list[ir.Expr]
-    ) -> Results:
+    def apply(self, expr: ir.Node, func: Value, args: Results, arg_exprs: list[ir.Expr]) -> Results:
         """Calls everything ``func`` may be; ``expr`` is the call or loop the callees belong to."""
         results: Results | None = None
         functions = list(func.functions)
@@ -369,4 +367,3 @@ EXPRESSIONS: dict[type, Callable[[Walker, Any], Value]] = {
     ir.Unary: Walker.unary,
     ir.Paren: lambda w, e: w.expr(e.inner),
 }
-

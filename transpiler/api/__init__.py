@@ -1,1 +1,1 @@
-"""What the compiler knows of every Lua global, module and userdata, as data and without importing the run time."""
+"""What the compiler knows of every Lua global, module and userdata, without the run time."""

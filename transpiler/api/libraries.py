@@ -22,7 +22,12 @@ STRING = _module(
     ApiFunction("string.find", "any...", params=4),
     ApiFunction("string.format", "str"),
     ApiFunction("string.gmatch", "fn", params=3, refine="gmatch"),
-    ApiFunction("string.gsub", "str, int", params=4, callbacks=(Callback(2, "str|int, str|int...", name="replace"),)),
+    ApiFunction(
+        "string.gsub",
+        "str, int",
+        params=4,
+        callbacks=(Callback(2, "str|int, str|int...", name="replace"),),
+    ),
     ApiFunction("string.len", "int", params=1),
     ApiFunction("string.lower", "str", params=1),
     ApiFunction("string.match", "any...", params=3),

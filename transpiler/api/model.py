@@ -1,4 +1,4 @@
-"""The shape of an API fact; result types are written in a small language so that tables of facts stay readable."""
+"""The shape of an API fact; result types are small texts so that tables stay readable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ class Callback:
 
     Attributes:
         position: Index of the callback among the arguments, from 0.
-        args: Result-type texts of what it is called with; ``...`` passes the caller's own later arguments.
+        args: Result-type texts of what it is called with; ``...`` passes the caller's own later
+            arguments.
         may_suspend: Whether the callback may suspend; if not, an async callback is a compile error.
         name: Name for an anonymous function passed here.
         skips: Further arguments, after the callback, that are not passed on to it.
@@ -36,13 +37,16 @@ class ApiFunction:
 
     Attributes:
         path: Lua path, for example ``funcs.call``.
-        returns: Result types, ``"any, Error?"``; a trailing ``...`` means any number of further ones.
+        returns: Result types, ``"any, Error?"``; a trailing ``...`` means any number of further
+            ones.
         suspends: Whether the call is awaited.
         params: Number of parameters it reads, -1 for any number.
         callbacks: Functions it calls among its arguments.
         with_callback: Whether the call suspends exactly when a callback does (``pcall``).
-        refine: Name of a rule in ``transpiler.analysis.refine`` that sharpens the result from the arguments.
-        keeps: Whether it stores its arguments where dynamic reads find them (``table.insert``, ``ch:send``).
+        refine: Name of a rule in ``transpiler.analysis.refine`` that sharpens the result from the
+            arguments.
+        keeps: Whether it stores its arguments where dynamic reads find them (``table.insert``,
+            ``ch:send``).
     """
 
     path: str
@@ -80,7 +84,8 @@ class UserdataClass:
     """A userdata class: methods by Lua name.
 
     Attributes:
-        name: Class name as used in result types; a type parameter ``T`` stands for ``Channel[T]``'s argument.
+        name: Class name as used in result types; a type parameter ``T`` stands for ``Channel[T]``'s
+            argument.
         methods: Methods by name.
     """
 
@@ -94,4 +99,3 @@ class RecordType:
 
     name: str
     fields: Mapping[str, str] = field(default_factory=dict)
-

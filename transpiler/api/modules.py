@@ -1,4 +1,4 @@
-"""The modules a Lua entry can ``require`` (reference 3-10); only what the run time provides stands here."""
+"""The modules a Lua entry can ``require`` (reference 3-10), as far as the run time has them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,13 @@ ERRORS = _module(
     ApiFunction("errors.is", "bool", params=2),
     ApiFunction("errors.new", "Error", params=1),
     ApiFunction("errors.wrap", "Error", params=2),
-    **dict.fromkeys(("NOT_FOUND", "ALREADY_EXISTS", "INVALID", "PERMISSION_DENIED", "UNAVAILABLE", "INTERNAL", "CANCELED", "CONFLICT", "TIMEOUT", "RATE_LIMITED", "UNKNOWN"), "str"),
+    **dict.fromkeys(
+        (
+            "NOT_FOUND", "ALREADY_EXISTS", "INVALID", "PERMISSION_DENIED", "UNAVAILABLE",
+            "INTERNAL", "CANCELED", "CONFLICT", "TIMEOUT", "RATE_LIMITED", "UNKNOWN",
+        ),
+        "str",
+    ),
 )  # fmt: skip
 
 FUNCS = _module(
@@ -76,7 +82,9 @@ PROCESS = _module(
     ApiFunction("process.id", "str, Error?", params=0),
     ApiFunction("process.inbox", "Channel[Message]", suspends=True, params=0),
     ApiFunction("process.link", "bool?, Error?", params=1),
-    ApiFunction("process.listen", "Channel[any]?, Error?", suspends=True, params=2, refine="listen"),
+    ApiFunction(
+        "process.listen", "Channel[any]?, Error?", suspends=True, params=2, refine="listen"
+    ),
     ApiFunction("process.monitor", "bool?, Error?", params=1),
     ApiFunction("process.pid", "str, Error?", params=0),
     ApiFunction("process.send", "bool?, Error?", suspends=True),
@@ -150,8 +158,7 @@ WORKFLOW = _module(
 )
 
 REQUIRABLE: dict[str, ApiModule] = {
-    m.name: m
-    for m in (CHANNEL, CTX, ERRORS, FUNCS, JSON, PAYLOAD, PROCESS, TIME, UUID, WORKFLOW)
+    m.name: m for m in (CHANNEL, CTX, ERRORS, FUNCS, JSON, PAYLOAD, PROCESS, TIME, UUID, WORKFLOW)
 }
 
 ALWAYS_GLOBAL = ("channel", "process", "payload", "errors")

@@ -1,4 +1,4 @@
-"""Names of the options that `with_options` tables and `meta.options` may hold. Reference 3.8, 8.3."""
+"""Names of the options of `with_options` tables and `meta.options`. Reference 3.8, 8.3."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def unknown_option(name: str) -> list[str] | None:
         name: The full name, ``activity.retry_policy`` or ``temporal.activity.retry_policy``.
 
     Returns:
-        None for a known option and for a name of neither family, which is somebody else's; the known
-        names of its family for an unknown one.
+        None for a known option and for a name of neither family, which is somebody else's; the
+        known names of its family for an unknown one.
     """
     prefix = name.removeprefix(LEGACY_PREFIX).partition(".")[0]
     if prefix not in OPTIONS:

@@ -1,4 +1,4 @@
-"""Userdata classes and result tables of the API; ``T`` in a method's results is the class's type argument."""
+"""Userdata classes and result tables of the API; ``T`` is the class's type argument."""
 
 from __future__ import annotations
 

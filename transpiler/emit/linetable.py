@@ -15,7 +15,7 @@ NO_LINE = 0
 
 
 FALLIBLE = (ast.Await, ast.BinOp, ast.Call, ast.Compare, ast.Subscript, ast.UnaryOp)
-"""Expressions that can fail, so that their own line matters where it is not that of the Python line."""
+"""Expressions that can fail: their own line matters where the Python line has another."""
 
 
 def line_table(

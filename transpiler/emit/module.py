@@ -26,7 +26,8 @@ class Emitted:
     Attributes:
         path: File path below the output directory, posix.
         text: The module.
-        symbol: Name of the workflow class or activity function, None for libraries and plain functions.
+        symbol: Name of the workflow class or activity function, None for libraries and plain
+            functions.
     """
 
     path: str

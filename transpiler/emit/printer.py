@@ -10,8 +10,7 @@ from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
 BRACKET = re.compile(r"""[(\[{]|[)\]}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 MAX_INDENT = 99
 MAX_BRACKETS = 190
-UNFORMATTED_BRACKETS = 14
-"""Beyond this depth the formatter's time doubles with every further call inside a call."""
+"""CPython reads 100 levels of indentation and 200 of brackets."""
 
 MARK = re.compile("\x01(\\d+)\x02|\x03")
 INDENT = "    "
@@ -68,21 +67,12 @@ def print_body(body: list[Stmt], printed: Printed, depth: int = 0) -> None:
             text = f"# {item.text}".rstrip()
             printed.lines.append(INDENT * depth + text)
         elif isinstance(item, Line):
-            _lift_comment(printed, item.text, item, depth)
             _print_line(printed, item.text, item.lua_line, item.comment, depth)
         else:
             if _is_definition(item) and position and not _separated(body[position - 1]):
                 printed.lines.append("")
-            _lift_comment(printed, item.header, item, depth)
             _print_line(printed, item.header, item.lua_line, item.comment, depth)
             print_body(item.body, printed, depth + 1)
-
-
-def _lift_comment(printed: Printed, text: str, item: Line | Suite, depth: int) -> None:
-    """Moves the comment of a statement that the formatter must leave alone to a line of its own."""
-    if item.comment is not None and _bracket_depth(text) > UNFORMATTED_BRACKETS:
-        printed.lines.append(f"{INDENT * depth}# {item.comment}".rstrip())
-        item.comment = None
 
 
 def _is_definition(item: Suite) -> bool:
@@ -110,11 +100,8 @@ def _print_line(
             start, line = opened.pop()
             printed.marks.setdefault((number, start, column), line)
     plain += text[position:]
-    brackets = _bracket_depth(text)
-    if depth > MAX_INDENT or brackets > MAX_BRACKETS:
+    if depth > MAX_INDENT or _bracket_depth(text) > MAX_BRACKETS:
         raise NestingError(lua_line)
-    if brackets > UNFORMATTED_BRACKETS:
-        comment = "fmt: skip"
     if comment is not None:
         plain += f"  # {comment}".rstrip()
     printed.starts[number] = lua_line

@@ -1,4 +1,4 @@
-"""Files of the output that belong to no single entry: ``_project.py``, ``workers.py``, packages, the manifest."""
+"""Output that belongs to no single entry: registry data, workers, packages, the manifest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TOOLS = ("luatemporal", "luaparser", "jinja2", "black")
 
 
 def project_module(project: Project) -> str:
-    """Returns ``_project.py``: the registry as the run time needs it, secrets and placeholders unexpanded."""
+    """Returns ``_project.py``: the registry for the run time, placeholders unexpanded."""
     clients = [
         _call(
             "ClientSpec",
@@ -79,7 +79,7 @@ def _call(name: str, **fields: Any) -> str:
 
 
 def _changed(value: Any, skip: Iterable[str] = ()) -> dict[str, Any]:
-    """Returns the fields of a dataclass that differ from their defaults, nested ones as mappings."""
+    """Returns a dataclass's fields that differ from their defaults, nested ones as mappings."""
     changed: dict[str, Any] = {}
     for item in dataclasses.fields(value):
         if item.name in skip:
@@ -172,7 +172,7 @@ def packages(paths: Iterable[str]) -> dict[str, str]:
 
 
 def manifest(project: Project, files: Mapping[str, str]) -> str:
-    """Returns ``manifest.json``: tool versions and digests of every source and every generated file."""
+    """Returns ``manifest.json``: tool versions, digests of all sources and generated files."""
     sources = {e.source_path: _digest(e.source_text) for e in project.entries if not e.inline}
     data = {
         "format": 1,

@@ -1,4 +1,4 @@
-"""Module skeletons: Jinja2 templates from ``templates/``, found in a checkout and in an installed wheel alike."""
+"""Module skeletons: Jinja2 templates from ``templates/``, in a checkout and in a wheel alike."""
 
 from __future__ import annotations
 

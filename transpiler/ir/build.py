@@ -376,12 +376,13 @@ class _Builder:
 
 
 def _reported_line(node: Any, built: ir.Expr) -> int:
-    """Where Lua says that an operation failed: at its operator or parenthesis, a field at its end."""
+    """Where Lua says an operation failed: at its operator or parenthesis, a field at its end."""
     if isinstance(built, ir.Index):
         return built.span.end_line
-    if isinstance(built, ir.Binary) and built.op == ".." and isinstance(built.right, ir.Binary):
-        if built.right.op == "..":
-            return built.right.line
+    if isinstance(built, ir.Binary) and built.op == "..":
+        inner = built.right
+        if isinstance(inner, ir.Binary) and inner.op == "..":
+            return inner.line
     line: int = getattr(node, "operator_line", built.span.line)
     return line
 

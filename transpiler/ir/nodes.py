@@ -1,4 +1,4 @@
-"""The IR vocabulary: resolved Lua as plain data; nodes compare by identity so passes can key facts on them."""
+"""The IR vocabulary: resolved Lua as plain data; passes key their facts on a node's identity."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class Variable:
 
     Attributes:
         name: The Lua name.
-        role: ``local``, ``param``, ``loop``, ``function`` (declared by ``local function``) or ``self``.
+        role: ``local``, ``param``, ``loop``, ``function`` (declared by ``local function``) or
+            ``self``.
         span: Where it is declared.
         function: The function whose activation owns it.
         scope: Identities of the enclosing blocks, outermost first, the declaring one last.
@@ -212,7 +213,7 @@ class LocalDecl(Stmt):
 
 @dataclass(slots=True, eq=False)
 class FunctionDecl(Stmt):
-    """``local function f``, ``function f`` or ``function a.b:c``: a named function stored in ``target``."""
+    """``local function f``, ``function f``, ``function a.b:c``: a function stored in ``target``."""
 
     target: Expr
     function: Function

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
+from typing import Any
 
 from transpiler.ir import nodes as ir
 
@@ -12,7 +13,7 @@ _NAMED_TUPLE_MARK = "_fields"
 
 
 @cache
-def _field_names(node_type: type[ir.Node]) -> tuple[str, ...]:
+def _field_names(node_type: Any) -> tuple[str, ...]:
     return tuple(item.name for item in fields(node_type) if item.name not in ("span", "line"))
 
 

@@ -1,1 +1,1 @@
-"""IR to Python: one construct per file, all listed in ``registry``; the result is a tree of lines, not text."""
+"""IR to Python: one construct per file, all listed in ``registry``; the result is a tree."""

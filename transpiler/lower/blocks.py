@@ -9,7 +9,6 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
 
-
 PRAGMA = re.compile(
     r"(type|fmt|noqa|isort|mypy|ruff|flake8|pylint|pyright|pragma|yapf|nosec|black)\b\s*(:|$)", re.I
 )

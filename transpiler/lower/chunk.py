@@ -1,4 +1,4 @@
-"""A whole chunk: module-level statements of a plain module, or the factory that runs once per execution."""
+"""A whole chunk: statements of a plain module, or the factory that runs once per execution."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ class Lowered:
     Attributes:
         header: Lines of the comment that opens the file, for the module's docstring.
         body: Module-level statements.
-        entry: Keyword arguments of ``LuaEntry``, ``main=main`` or ``chunk=chunk, method="main"``; empty for libraries.
+        entry: Keyword arguments of ``LuaEntry``, ``main=main`` or ``chunk=chunk, method="main"``;
+            empty for libraries.
     """
 
     header: list[str]

@@ -1,4 +1,4 @@
-"""The lowering context of one Lua function: dispatch, preceding statements, and the facts constructs ask for."""
+"""The lowering context of one Lua function: dispatch, preceding statements, facts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Context:
         pre: Statements that must stand before the one being lowered.
         line: Lua line that text produced now belongs to.
         end_line: Last Lua line of the statement being lowered, where Lua stores its results.
-        continues: Per enclosing loop, the labels at its end that ``goto`` may turn into ``continue``.
+        continues: Per enclosing loop, the labels at its end that ``goto`` may turn into
+            ``continue``.
         top_level: Whether statements become those of a plain module.
     """
 
@@ -51,7 +52,7 @@ class Context:
         return self.named(node)
 
     def named(self, node: ir.Expr) -> Expr:
-        """Lowers an expression; API functions and modules stay what they say, good for being used there."""
+        """Lowers an expression; API functions and modules stay names, to be used on the spot."""
         from transpiler.lower.registry import EXPRESSIONS
 
         line = node.line

@@ -1,4 +1,4 @@
-"""``def`` statements: signature, hints, bound loop variables, ``nonlocal`` and body of a Lua function."""
+"""``def`` statements: signature, hints, bound loop variables, ``nonlocal`` and body."""
 
 from __future__ import annotations
 
@@ -85,9 +85,10 @@ def _prologue(ctx: Context, function: ir.Function) -> list[Stmt]:
         elif isinstance(node, ir.FunctionDecl):
             targets = [node.target]
         for target in targets:
-            if isinstance(target, ir.Local) and target.variable.function is not function:
-                if target.variable not in assigned:
-                    assigned.append(target.variable)
+            variable = target.variable if isinstance(target, ir.Local) else None
+            outer = variable is not None and variable.function is not function
+            if variable is not None and outer and variable not in assigned:
+                assigned.append(variable)
     cells = ctx.module.facts.captures.cells
     names = [ctx.module.names.variables[v] for v in assigned if v not in cells]
     return [Line(f"nonlocal {', '.join(names)}", function.span.line)] if names else []

@@ -65,7 +65,7 @@ def results(module: Module, annotation: Any, arity: int) -> str:
 
 
 def _result(module: Module, annotation: Any) -> str:
-    """An optional table may be returned as such: callers check, unlike bodies that index a parameter."""
+    """An optional table may be returned as such: callers check, bodies just index parameters."""
     kind = _resolve(module, annotation)
     if isinstance(kind, types.Optional) and isinstance(_resolve(module, kind.inner), TABLES):
         return f"{module.imports.use(LUA, 'Table')} | None"

@@ -11,7 +11,8 @@ class Imports:
 
     Attributes:
         user_names: Names the program itself uses, which an import must not take.
-        preferred: Name the program gave a module by ``local name = require(...)``, by (module, name).
+        preferred: Name the program gave a module by ``local name = require(...)``, by (module,
+            name).
         chosen: Python name by (module, imported name).
     """
 
@@ -41,7 +42,7 @@ class Imports:
         return self.chosen[key]
 
     def lines(self) -> list[tuple[str, str]]:
-        """Returns ``(module, clause)`` per statement, in the order and form that isort gives them."""
+        """Returns ``(module, clause)`` per statement, in isort's order and form."""
         plain: dict[str, list[str]] = {}
         renamed: dict[str, list[str]] = {}
         for (module, name), local in self.chosen.items():

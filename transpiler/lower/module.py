@@ -76,7 +76,7 @@ class Module:
 
     @property
     def underscore_is_free(self) -> bool:
-        """Whether ``_`` may take values nobody wants: the program never reads a variable of that name."""
+        """Whether ``_`` may take unwanted values: the program never reads such a variable."""
         return not any(
             variable.name == "_" and variable.reads
             for function in self.member.chunk.functions
@@ -103,7 +103,7 @@ class Module:
                 return name
 
     def function_name(self, variable: ir.Variable) -> str:
-        """Returns a fresh name for a function that is assigned to a variable after its definition."""
+        """Returns a fresh name for a function assigned to a variable after its definition."""
         base, number = identifier(variable.name), 2
         while f"{base}_{number}" in self.imports.user_names | self.function_names:
             number += 1
@@ -117,7 +117,7 @@ class Module:
         return variable in self.forwards and variable not in self.facts.captures.cells
 
     def export_name(self, name: str) -> str:
-        """Returns the Python name under which a plain module exports a field of its module table."""
+        """Returns the Python name of what a plain module exports under a field."""
         value = self.layout.exports[name]
         if isinstance(value, ir.Local):
             return self.names.variables[value.variable]

@@ -1,4 +1,4 @@
-"""Python names for Lua variables and functions: the Lua name, unless Python could not tell two variables apart."""
+"""Python names: the Lua name, unless Python could not tell two variables apart."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def identifier(name: str) -> str:
         name: Any text.
 
     Returns:
-        The name itself where Python allows it, else with other characters replaced and ``_`` appended.
+        The name itself where Python allows it, else with characters replaced and ``_`` appended.
     """
     text = re.sub(r"\W", "_", name)
     if not text or text[0].isdigit():
@@ -126,7 +126,7 @@ def _fresh(base: str, taken: set[str]) -> str:
 
 
 def _function_hints(facts: Facts, chunk: ir.Chunk) -> dict[ir.Function, str]:
-    """Names for anonymous functions, from the place they are written at; named ones have their variable."""
+    """Names for anonymous functions, from where they stand; named ones have their variable."""
     hints: dict[ir.Function, str] = {}
 
     def hint(expr: ir.Expr | None, name: str) -> None:
@@ -178,7 +178,7 @@ def _target_name(target: ir.Expr) -> str:
 
 
 def erased_variables(facts: Facts, chunk: ir.Chunk) -> dict[ir.Variable, str]:
-    """Returns the locals that only name an API module, with the module's name: imports stand for them."""
+    """Returns the locals that only name an API module, with its name: imports replace them."""
     erased: dict[ir.Variable, str] = {}
     for function in chunk.functions:
         for node in walk(function.body):

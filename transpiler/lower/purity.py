@@ -26,6 +26,17 @@ def is_simple(node: ir.Expr) -> bool:
     return False
 
 
+def is_literal(node: ir.Expr) -> bool:
+    """Whether Python folds the expression to a number or string, which is never nil or a boolean."""
+    if isinstance(node, ir.Paren):
+        return is_literal(node.inner)
+    if isinstance(node, ir.Unary):
+        return node.op == "-" and is_literal(node.operand)
+    if isinstance(node, ir.Binary):
+        return node.op in ("+", "-", "*", "..") and is_literal(node.left) and is_literal(node.right)
+    return isinstance(node, ir.Const) and not isinstance(node.value, (bool, type(None)))
+
+
 def has_effects(flow: Flow, node: ir.Expr) -> bool:
     """Whether evaluating the expression may change something that another expression reads.
 
@@ -51,7 +62,7 @@ def _is_pure(flow: Flow, node: ir.Call | ir.MethodCall) -> bool:
 
 
 def is_stable(ctx_function: ir.Function, node: ir.Expr) -> bool:
-    """Whether an operand is read when its operator runs: a constant, or a variable nobody else assigns."""
+    """Whether an operand may be read late: a constant, or a variable nobody else assigns."""
     if isinstance(node, ir.Const):
         return True
     if not isinstance(node, ir.Local):

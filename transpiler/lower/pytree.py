@@ -1,6 +1,6 @@
 """The Python tree: statements as nested suites of lines, expressions as text with a precedence.
 
-Expression text may hold line marks (``mark``), which the printer removes and turns into the Lua line table.
+Expression text may hold line marks (``mark``), which the printer takes out for the line table.
 """
 
 from __future__ import annotations

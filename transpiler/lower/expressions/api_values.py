@@ -1,7 +1,7 @@
 """API functions that are not called where they are named: stored, passed on, compared.
 
-As a value a function must take any number of arguments, ``pairs`` must give an iterator triple, and ``pcall``
-must cope with callbacks that suspend; called by name, none of that is needed.
+As a value a function must take any number of arguments, ``pairs`` must give an iterator triple, and
+``pcall`` must cope with callbacks that suspend; called by name, none of that is needed.
 """
 
 from __future__ import annotations

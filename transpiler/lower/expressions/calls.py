@@ -93,7 +93,9 @@ def method_call(ctx: Context, node: ir.MethodCall) -> Expr:
     obj = ctx.value(node.obj)
     if obj.module is not None:
         raise ctx.unsupported(
-            node, f"module '{obj.module.name}' is called with ':'", f"write {obj.module.name}.{node.name}(...)"
+            node,
+            f"module '{obj.module.name}' is called with ':'",
+            f"write {obj.module.name}.{node.name}(...)",
         )
     known = bool(obj.classes) and all(ref.name != "?" for ref in obj.classes)
     receiver = ctx.expr(node.obj)

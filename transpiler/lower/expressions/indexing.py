@@ -40,7 +40,7 @@ def index(ctx: Context, node: ir.Index) -> Expr:
 
 
 def named_member(ctx: Context, node: ir.Index, name: str) -> Expr | None:
-    """Returns the text of a module's, library's or module table's member, None for an ordinary table."""
+    """Returns the text of a module's or library's member, None for an ordinary table."""
     table = ctx.module.layout.table
     if isinstance(node.obj, ir.Local) and node.obj.variable is table and table is not None:
         return Expr(ctx.module.export_name(name))
@@ -77,8 +77,8 @@ def _no_member(ctx: Context, node: ir.Index, module: ModuleRef, name: str) -> Ex
 def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bool:
     """Whether ``t[k] = v`` may be written as a Python subscript assignment.
 
-    A constant string key may hold a tombstone; other keys must not collect them, and booleans, nil and
-    NaN are no dict keys of ours.
+    A constant string key may hold a tombstone; other keys must not collect them, and booleans, nil
+    and NaN are no dict keys of ours.
     """
     key = target.key
     if isinstance(key, ir.Const) and isinstance(key.value, str):

@@ -12,7 +12,6 @@ from transpiler.lower.context import Context
 from transpiler.lower.expressions.modules import api_name, library, module_expr
 from transpiler.lower.pytree import CONDITIONAL, Expr
 
-
 ENVIRONMENT = ("_ENV", "_G", "_VERSION")
 """Names with which Lua code would get hold of the table of globals or tell interpreters apart."""
 
@@ -33,7 +32,7 @@ def local(ctx: Context, node: ir.Local) -> Expr:
 
 
 def global_name(ctx: Context, node: ir.Global) -> Expr:
-    """A global: an API name where the program never assigns it, else a field of the execution's globals."""
+    """A global: an API name the program never assigns, or a field of the execution's globals."""
     if node.name == "require":
         raise ctx.unsupported(
             node, "require is only supported as a call with a constant name", code="LT204"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transpiler.analysis.values import BOOL, FALSE, NIL
 from transpiler.ir import nodes as ir
-from transpiler.lower.conditions import test
+from transpiler.lower.conditions import truth
 from transpiler.lower.context import Context
 from transpiler.lower.purity import is_simple
 from transpiler.lower.pytree import AND, CONDITIONAL, OR, Expr
@@ -21,7 +21,7 @@ def logical(ctx: Context, node: ir.Logical) -> Expr:
         left_text, right_text = ctx.expr(node.left).at(prec), ctx.expr(node.right).at(prec + 1)
         return Expr(f"{left_text} {node.op} {right_text}", prec)
     if isinstance(node.left, ir.Local):
-        return _chosen(ctx, node, test(ctx, node.left), ctx.expr(node.left))
+        return _chosen(ctx, node, truth(ctx, node.left), ctx.expr(node.left))
     if is_simple(node.right):
         helper = ctx.lua("both" if node.op == "and" else "either")
         return Expr(f"{helper}({ctx.expr(node.left).text}, {ctx.expr(node.right).text})")
@@ -38,7 +38,7 @@ def _conditional_idiom(ctx: Context, node: ir.Logical) -> Expr | None:
     fallible = ctx.value(node.left.right).may(NIL | FALSE)
     if fallible and not isinstance(node.right, (ir.Const, ir.Local)):
         return None
-    condition = test(ctx, node.left.left)
+    condition = truth(ctx, node.left.left)
     yes, no = ctx.expr(node.left.right), ctx.expr(node.right)
     if fallible:
         yes = Expr(f"{ctx.lua('either')}({yes.text}, {no.text})")

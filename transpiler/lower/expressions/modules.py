@@ -40,7 +40,7 @@ def entry_module(entry: str) -> tuple[str, ...]:
 
 
 def relative_import(source: str, target: str) -> tuple[str, str]:
-    """Returns ``(module, name)`` such that ``from module import name`` in one entry imports another.
+    """Returns ``(module, name)`` for the ``from module import name`` of another entry.
 
     Args:
         source: Importing entry's id.
@@ -57,7 +57,7 @@ def relative_import(source: str, target: str) -> tuple[str, str]:
 
 
 def library(ctx: Context, entry: str) -> Expr:
-    """Returns the text for an imported library: a Python module, or the result of its chunk in this execution."""
+    """Returns the text of an imported library: a module, or what its chunk returned."""
     target = ctx.module.libraries[entry]
     imports = ctx.module.imports
     module, name = relative_import(ctx.module.member.id, entry)

@@ -6,9 +6,9 @@ from transpiler.analysis.operators import native_binary
 from transpiler.analysis.values import COUNT, FLOAT, INT, NIL, STEP, STR, USER
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
-from transpiler.lower.conditions import test
+from transpiler.lower.conditions import truth
 from transpiler.lower.context import Context
-from transpiler.lower.purity import has_effects
+from transpiler.lower.purity import has_effects, is_literal
 from transpiler.lower.pytree import (
     ADD,
     BAND,
@@ -59,7 +59,7 @@ HELPERS: dict[str, str] = {
 
 
 def binary(ctx: Context, node: ir.Binary) -> Expr:
-    """Lowers a binary operator: Python's own where it is exact, else the helper of the language run time."""
+    """Lowers a binary operator: Python's own where it is exact, else the run time's helper."""
     if node.op == "..":
         return _concat(ctx, node)
     if node.op in ("==", "~="):
@@ -115,6 +115,8 @@ def _singleton(ctx: Context, node: ir.Binary) -> Expr | None:
         return None
     if right.value is not None and not isinstance(right.value, bool):
         return None
+    if is_literal(left):
+        return Expr(str(node.op == "~="))
     if isinstance(left, ir.Const):
         return Expr(str((left.value is right.value) is (node.op == "==")))
     operator = "is" if node.op == "==" else "is not"
@@ -155,7 +157,7 @@ def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
 def unary(ctx: Context, node: ir.Unary) -> Expr:
     """Lowers ``not``, ``#``, ``-`` and ``~``."""
     if node.op == "not":
-        return test(ctx, node.operand, negate=True)
+        return truth(ctx, node.operand, negate=True)
     operand = ctx.value(node.operand)
     if node.op == "#":
         return Expr(f"{ctx.lua('length')}({ctx.expr(node.operand).text})")

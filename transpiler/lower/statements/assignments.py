@@ -86,9 +86,9 @@ def assign_function(
     The definition may take the variable's own name where that is not a second definition.
     """
     module = ctx.module
-    if not _is_cell(ctx, variable):
-        if module.is_forward(variable) or variable.function is not ctx.function:
-            return [define(ctx, function, module.names.variables[variable])]
+    forward = module.is_forward(variable) or variable.function is not ctx.function
+    if forward and not _is_cell(ctx, variable):
+        return [define(ctx, function, module.names.variables[variable])]
     name = module.function_name(variable)
     return [define(ctx, function, name), Line(f"{ctx.variable(variable)} = {name}", line)]
 
@@ -115,7 +115,8 @@ def _single(
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
     text = declared(ctx, variable, value).text
-    return [Line(f"{name} = {ctx.lua('Cell')}({text})" if cell else f"{name} = {text}", node.span.line)]
+    text = f"{ctx.lua('Cell')}({text})" if cell else text
+    return [Line(f"{name} = {text}", node.span.line)]
 
 
 def _is_unused(variable: ir.Variable) -> bool:
@@ -216,7 +217,7 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
 
 
 def _repeats(targets: list[ir.Expr]) -> bool:
-    """Whether a variable, or a constant field of one, is assigned twice: Lua's first target wins."""
+    """Whether a variable or a constant field of one is assigned twice: the first target wins."""
     seen: set[object] = set()
     for target in targets:
         place: object = target
@@ -280,7 +281,6 @@ def _assign_one(
     line = node.span.line
     if isinstance(target, ir.Local):
         variable = target.variable
-        cell = variable in ctx.module.facts.captures.cells
         if isinstance(value, ir.FunctionExpr):
             return assign_function(ctx, variable, value.function, line)
         augmented = _augmented(ctx, variable, value)

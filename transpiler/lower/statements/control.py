@@ -6,10 +6,9 @@ from transpiler.analysis.endings import falls_through
 from transpiler.diagnostics.model import Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block, filled
-from transpiler.lower.conditions import test
+from transpiler.lower.conditions import truth
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Line, Stmt, Suite
-
 
 MAX_LOOPS = 20
 """CPython's limit of nested blocks in one function."""
@@ -31,7 +30,7 @@ def if_statement(ctx: Context, node: ir.If) -> list[Stmt]:
     for position, (condition, body) in enumerate(node.branches):
         word = "if" if position == 0 else "elif"
         ctx.line = condition.span.line
-        header = f"{word} {test(ctx, condition).text}:"
+        header = f"{word} {truth(ctx, condition).text}:"
         output.append(suite(ctx, header, body, condition.span.line))
     if node.orelse is not None:
         output.append(suite(ctx, "else:", node.orelse, node.orelse.span.line))
@@ -40,7 +39,7 @@ def if_statement(ctx: Context, node: ir.If) -> list[Stmt]:
 
 def while_loop(ctx: Context, node: ir.While) -> list[Stmt]:
     """``while``."""
-    header = f"while {test(ctx, node.test).text}:"
+    header = f"while {truth(ctx, node.test).text}:"
     return [loop(ctx, header, node.body, node.span.line)]
 
 
@@ -90,7 +89,7 @@ def repeat_loop(ctx: Context, node: ir.Repeat) -> list[Stmt]:
     if falls_through(node.body):
         outer, ctx.pre = ctx.pre, []
         ctx.line = line
-        condition = test(ctx, node.test)
+        condition = truth(ctx, node.test)
         body += ctx.pre
         ctx.pre = outer
         if condition.text == "True":
