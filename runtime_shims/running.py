@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +34,9 @@ def activate(execution: Execution) -> Iterator[Execution]:
     try:
         yield execution
     finally:
-        _CURRENT.reset(token)
+        # A program dropped at shutdown is closed by whoever collects it, in another context.
+        with suppress(ValueError):
+            _CURRENT.reset(token)
 
 
 def load(chunk_factory: Callable[[], Any]) -> Any:

@@ -1,25 +1,16 @@
-"""The road from a project to files: parse, resolve, analyse, lower, emit; each step pure."""
+"""The road from a project to files: check, emit; each step a pure function of the one before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from transpiler.analysis.unit import SCRIPT, Member, Unit, partition
 from transpiler.api.modules import REQUIRABLE
-from transpiler.diagnostics.model import CompileError, Diagnostic, LuatemporalError, Severity
+from transpiler.checking import check_project, check_script
+from transpiler.diagnostics.model import CompileError, Diagnostic, Severity
 from transpiler.emit.module import Emitted, emit_module, emit_script
 from transpiler.emit.project_files import manifest, packages, project_module, workers_module
-from transpiler.frontend.parse import parse
-from transpiler.ir.build import build_chunk
-from transpiler.ir.limits import recursion_room
-from transpiler.lower.chunk import Lowered, lower_chunk
-from transpiler.lower.expressions.modules import entry_module
-from transpiler.lower.facts import analyse
-from transpiler.lower.module import Module, prepare
-from transpiler.project.model import Entry, Project
-
-RESERVED_PATHS = frozenset({"_project.py", "workers.py", "__init__.py"})
+from transpiler.project.model import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +36,14 @@ def compile_project(project: Project) -> Compilation:
     Returns:
         Generated files and diagnostics; all files or, when anything is wrong, none.
     """
-    diagnostics: list[Diagnostic] = _name_clashes(project)
-    members: list[Member] = []
-    for entry in project.entries:
-        try:
-            members.append(parse_entry(entry))
-        except LuatemporalError as error:
-            diagnostics += error.diagnostics
+    checked = check_project(project)
+    diagnostics = checked.diagnostics
     emitted: dict[str, Emitted] = {}
-    if not diagnostics:
-        for unit in partition(members):
-            for module in _prepare(unit):
-                entry = _entry(project, module.member.id)
-                try:
-                    emitted[entry.id] = emit_module(entry, module, _lower(module))
-                except CompileError as error:
-                    diagnostics += error.diagnostics
+    for entry, module, lowered in [] if diagnostics else checked.modules:
+        try:
+            emitted[entry.id] = emit_module(entry, module, lowered)
+        except CompileError as error:
+            diagnostics += error.diagnostics
     if any(d.severity is Severity.ERROR for d in diagnostics):
         return Compilation({}, tuple(sorted(diagnostics)))
     return Compilation(_files(project, emitted), tuple(sorted(diagnostics)))
@@ -80,44 +63,7 @@ def compile_script(text: str, path: str, modules: tuple[str, ...] = tuple(REQUIR
     Raises:
         CompileError: When it cannot be compiled.
     """
-    chunk = build_chunk(parse(text, path), path)
-    member = Member("script:main", SCRIPT, "main", modules, {}, chunk)
-    (module,) = _prepare(Unit([member]))
-    return emit_script(module, _lower(module))
-
-
-def parse_entry(entry: Entry) -> Member:
-    """Parses and resolves one entry's source.
-
-    Args:
-        entry: The entry.
-
-    Returns:
-        The entry with its IR.
-
-    Raises:
-        CompileError: For syntax errors.
-    """
-    chunk = build_chunk(parse(entry.source_text, entry.source_path), entry.source_path)
-    return Member(
-        entry.id, entry.kind, entry.method or "main", entry.modules, entry.imports, chunk
-    )
-
-
-def _prepare(unit: Unit) -> list[Module]:
-    with recursion_room():
-        return list(prepare(analyse(unit)).values())
-
-
-def _lower(module: Module) -> Lowered:
-    with recursion_room():
-        return lower_chunk(module)
-
-
-def _entry(project: Project, entry_id: str) -> Entry:
-    entry = project.entry(entry_id)
-    assert entry is not None
-    return entry
+    return emit_script(*check_script(text, path, modules))
 
 
 def _files(project: Project, emitted: Mapping[str, Emitted]) -> dict[str, str]:
@@ -128,27 +74,3 @@ def _files(project: Project, emitted: Mapping[str, Emitted]) -> dict[str, str]:
     files = dict(sorted(files.items()))
     files["manifest.json"] = manifest(project, files)
     return files
-
-
-def _name_clashes(project: Project) -> list[Diagnostic]:
-    """Two entries whose generated files would have the same path."""
-    seen: dict[str, Entry] = {}
-    clashes = []
-    for entry in project.entries:
-        path = "/".join(entry_module(entry.id)) + ".py"
-        other = seen.setdefault(path.lower(), entry)
-        if other is not entry or path in RESERVED_PATHS:
-            clashes.append(
-                Diagnostic(
-                    "LT205",
-                    Severity.ERROR,
-                    f"entry {entry.id} would be generated as {path}, like {other.id}"
-                    if other is not entry
-                    else f"entry {entry.id} would be generated as {path}, which is reserved",
-                    entry.location.path,
-                    entry.location.span,
-                    entry=entry.id,
-                    help="rename the entry",
-                )
-            )
-    return clashes

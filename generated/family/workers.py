@@ -14,7 +14,7 @@ from .app.hello_parent import HelloParent
 from .app.hello_workflow import HelloWorkflow
 from .app.spawn_parent import SpawnParent
 
-WORKERS = [
+WORKERS: list[LuaWorker] = [
     LuaWorker(
         spec=PROJECT.worker("app:worker"),
         workflows=[

@@ -8,7 +8,7 @@ from .app.order_workflow import OrderWorkflow
 from .app.refund_payment import refund_payment
 from .app.ship_order import ship_order
 
-WORKERS = [
+WORKERS: list[LuaWorker] = [
     LuaWorker(
         spec=PROJECT.worker("app:worker"),
         workflows=[OrderWorkflow],

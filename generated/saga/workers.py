@@ -10,7 +10,7 @@ from .app.release_inventory import release_inventory
 from .app.reserve_inventory import reserve_inventory
 from .app.ship_order import ship_order
 
-WORKERS = [
+WORKERS: list[LuaWorker] = [
     LuaWorker(
         spec=PROJECT.worker("app:worker"),
         workflows=[OrderSaga],

@@ -8,7 +8,7 @@ from .app.elapsed_workflow import ElapsedWorkflow
 from .app.parallel_workflow import ParallelWorkflow
 from .app.sleep_workflow import SleepWorkflow
 
-WORKERS = [
+WORKERS: list[LuaWorker] = [
     LuaWorker(
         spec=PROJECT.worker("app:worker"),
         workflows=[ApprovalWorkflow, ElapsedWorkflow, ParallelWorkflow, SleepWorkflow],

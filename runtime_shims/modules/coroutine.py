@@ -132,11 +132,11 @@ def isyieldable(thread: Any = None) -> bool:
     return thread is None or isinstance(thread, Thread)
 
 
-def close(thread: Any = None) -> tuple[bool, Any]:
+def close(thread: Any = None) -> Any:
     """Closes a suspended or dead coroutine.
 
     Returns:
-        True and nil; or, for a coroutine that died of an error, once, false and the error value.
+        True; or, for a coroutine that died of an error, once, false and the error value.
 
     Raises:
         LuaError: The coroutine is running or normal, or the scheduler runs it.
@@ -147,7 +147,7 @@ def close(thread: Any = None) -> tuple[bool, Any]:
         raise runtime_error(f"cannot close a {state} coroutine")
     body.kill()
     failure, body.failure = body.failure, None
-    return (True, None) if failure is None else (False, failure[0])
+    return True if failure is None else (False, failure[0])
 
 
 def _failed(thread: Thread, failure: Exception) -> LuaError:

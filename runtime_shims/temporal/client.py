@@ -57,6 +57,12 @@ async def connect(
                 **({} if address else credentials(spec.id, options)),
             )
     except (RuntimeError, TimeoutError, ValueError) as error:
-        raise ConnectionFailed(
-            f"cannot reach a Temporal server at {target}; start one there, or use --dev"
-        ) from error
+        raise ConnectionFailed(_reason(target, error)) from error
+
+
+def _reason(target: str, error: Exception) -> str:
+    """Return one line saying why a connection failed."""
+    text = " ".join(str(error).split())
+    if not text or "refused" in text.lower():
+        return f"cannot reach a Temporal server at {target}; start one there, or use --dev"
+    return f"cannot connect to the Temporal server at {target}: {text}"

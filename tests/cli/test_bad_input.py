@@ -70,6 +70,8 @@ CASES = [
         RETRIES,
         INDEX + ENTRY + "    modules: [funcs]\n",
     ),
+    Case("no such method", "flow.lua:1:1", 'method "main" not found in module', 1, "return 5\n"),
+    Case("empty file", "flow.lua:1:1", 'method "main" not found in module', 1, ""),
     Case("goto", "flow.lua:2:13", "goto 'again'", 1, GOTO),
     Case("unknown member", "flow.lua:1:26", "module 'string' has no member 'upcase'", 1, MEMBER),
     Case(

@@ -10,7 +10,7 @@ def falls_through(block: ir.Block) -> bool:
     if not block.body:
         return True
     last = block.body[-1]
-    if isinstance(last, (ir.Return, ir.Goto)):
+    if isinstance(last, (ir.Return, ir.Goto)) or is_error(last):
         return False
     if isinstance(last, ir.Do):
         return falls_through(last.body)
@@ -35,3 +35,10 @@ def _breaks(block: ir.Block) -> bool:
         if isinstance(statement, ir.Do) and _breaks(statement.body):
             return True
     return False
+
+
+def is_error(node: ir.Stmt) -> bool:
+    """Whether a statement calls the global ``error``, which no program can redefine."""
+    if not isinstance(node, ir.CallStmt) or not isinstance(node.call, ir.Call):
+        return False
+    return isinstance(node.call.func, ir.Global) and node.call.func.name == "error"

@@ -107,6 +107,8 @@ def native_binary(
         return left.only(INT) and right.only(INT)
     if op in ("//", "%"):
         return left.only(INT) and _positive(right_expr)
+    if op == "/":
+        return left.only(STEP | FLOAT) and _positive(right_expr)
     return False
 
 

@@ -22,6 +22,7 @@ RECORD = 1 << 9  # a table the API made, whose fields are known
 FUNC = 1 << 10
 USER = 1 << 11
 THREAD = 1 << 12
+CAUGHT = 1 << 13  # set beside other kinds: an error value, which is a string more often than not
 
 BOOL = FALSE | TRUE
 INT = STEP | COUNT | LONG
@@ -149,6 +150,7 @@ NAMED_TYPES: dict[str, Value] = {
     "table": TABLE_VALUE,
     "data": DATA,
     "any": ANY,
+    "caught": Value(ALL_BITS | CAUGHT, ANY.atoms),
     "fn": Value(FUNC),
     "thread": Value(THREAD),
 }

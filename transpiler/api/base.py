@@ -15,7 +15,7 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("pairs", "any, any, any", params=1, refine="pairs"),
         ApiFunction(
             "pcall",
-            "bool, any...",
+            "bool, caught...",
             callbacks=(Callback(0, "...", may_suspend=True, name="attempt"),),
             with_callback=True,
         ),
@@ -31,7 +31,7 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("unpack", "any...", params=3),
         ApiFunction(
             "xpcall",
-            "bool, any...",
+            "bool, caught...",
             callbacks=(
                 Callback(0, "...", may_suspend=True, name="attempt", skips=1),
                 Callback(1, "any", may_suspend=True, name="handler"),

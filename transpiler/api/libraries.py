@@ -94,7 +94,7 @@ OS = _module(
 COROUTINE = _module(
     "coroutine",
     MODULES,
-    ApiFunction("coroutine.close", "bool, any", params=1),
+    ApiFunction("coroutine.close", "any...", params=1),
     ApiFunction(
         "coroutine.create",
         "thread",
@@ -102,7 +102,7 @@ COROUTINE = _module(
         callbacks=(Callback(0, "any...", may_suspend=True, name="body"),),
     ),
     ApiFunction("coroutine.isyieldable", "bool", params=0),
-    ApiFunction("coroutine.resume", "bool, any...", suspends=True, keeps=True),
+    ApiFunction("coroutine.resume", "bool, caught...", suspends=True, keeps=True),
     ApiFunction("coroutine.running", "thread, bool", params=0),
     ApiFunction(
         "coroutine.spawn",

@@ -108,7 +108,13 @@ def _lint_project(root: Path, reporter: Reporter) -> list[Diagnostic]:
 
     project = read_project(root)
     reporter.know(project, root)
-    return [relocate(finding, root) for finding in lint_project(project)]
+    findings = lint_project(project)
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        # What the compiler refuses is found here too, so that lint and build agree.
+        from transpiler.checking import check_project
+
+        findings += check_project(project).diagnostics
+    return [relocate(finding, root) for finding in findings]
 
 
 def _print_statistics(findings: list[Diagnostic]) -> None:

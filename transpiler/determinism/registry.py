@@ -30,8 +30,14 @@ RULES: tuple[Rule, ...] = (
 
 def rule_title(code: str) -> str:
     """Return the one-line title of any code a report may hold, or an empty text."""
+    from transpiler.diagnostics.compiler_codes import TITLES as COMPILER_TITLES
     from transpiler.frontend.errors import TITLES as SYNTAX_TITLES
     from transpiler.project.problems import TITLES as PROJECT_TITLES
 
-    titles = {**SYNTAX_TITLES, **PROJECT_TITLES, **{rule.code: rule.title for rule in RULES}}
+    titles = {
+        **SYNTAX_TITLES,
+        **PROJECT_TITLES,
+        **COMPILER_TITLES,
+        **{rule.code: rule.title for rule in RULES},
+    }
     return titles.get(code, "")

@@ -14,9 +14,12 @@ from transpiler.lower import literals
 from transpiler.lower.chunk import Lowered
 from transpiler.lower.expressions.modules import entry_module
 from transpiler.lower.module import Module
+from transpiler.lower.naming import identifier
 from transpiler.project.model import Entry
 
 BODY = "# body stands here"
+OWN_NAMES = ("ENTRY", "chunk", "main", "range")
+"""Names a skeleton defines, and the builtin that compiled code uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,10 @@ def emit_module(entry: Entry, module: Module, lowered: Lowered) -> Emitted:
         The generated module.
     """
     path = entry_module(entry.id)
-    template, symbol = _skeleton(entry, module)
-    names: dict[str, object] = {"entry": entry, **_names(entry, module, symbol)}
-    text = _assemble(template, module, lowered, entry.source_path, names)
+    names = _names(entry, module)
+    symbol = _symbol(entry, module)
+    values: dict[str, object] = {"entry": entry, "symbol": symbol or "", **names}
+    text = _assemble(_template(entry), module, lowered, entry.source_path, values)
     return Emitted("/".join(path) + ".py", text, symbol)
 
 
@@ -108,30 +112,37 @@ def _docstring(lines: list[str]) -> str:
     return "\n\n" + text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + "\n"
 
 
-def _skeleton(entry: Entry, module: Module) -> tuple[str, str | None]:
+def _template(entry: Entry) -> str:
+    if entry.workflow is not None:
+        return "workflow.py.j2"
+    if entry.activity is not None:
+        return "activity.py.j2"
+    return "library.py.j2" if entry.kind == "library.lua" else "function.py.j2"
+
+
+def _symbol(entry: Entry, module: Module) -> str | None:
+    """Names the workflow class or activity function so that it shadows nothing its module uses.
+
+    Imports must have been asked for already, those of the skeleton included.
+    """
     name = entry_module(entry.id)[-1]
     if entry.workflow is not None:
-        return "workflow.py.j2", _free(module, _class_name(name))
-    if entry.activity is not None:
-        return "activity.py.j2", _free(module, name)
-    if entry.kind != "library.lua":
-        return "function.py.j2", None
-    return "library.py.j2", None
+        base = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
+        candidates = [identifier(base), identifier(f"{base}Workflow")]
+    elif entry.activity is not None:
+        candidates = [identifier(name), identifier(f"{name}_activity")]
+    else:
+        return None
+    taken = {*module.imports.user_names, *module.imports.chosen.values(), *OWN_NAMES}
+    while candidates[-1] in taken:
+        candidates.append(f"{candidates[1]}_{len(candidates)}")
+    return next(candidate for candidate in candidates if candidate not in taken)
 
 
-def _class_name(name: str) -> str:
-    return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
-
-
-def _free(module: Module, name: str) -> str:
-    taken = module.imports.user_names
-    return name if name not in taken else f"{name}_activity" if name.islower() else f"{name}_"
-
-
-def _names(entry: Entry, module: Module, symbol: str | None) -> dict[str, str]:
+def _names(entry: Entry, module: Module) -> dict[str, str]:
     """Asks for the imports the skeleton itself needs and returns their local names."""
     use = module.imports.use
-    names = {"symbol": symbol or "", "line_table": use("runtime_shims.lua", "LineTable")}
+    names = {"line_table": use("runtime_shims.lua", "LineTable")}
     if entry.kind == "library.lua":
         return names
     dots = "." * len(entry_module(entry.id))

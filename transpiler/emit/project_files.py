@@ -140,7 +140,13 @@ def workers_module(project: Project, emitted: Mapping[str, Emitted]) -> str:
                 ],
             }
         )
-    return format_source(render("workers.py.j2", imports=sorted(imports), workers=rows))
+    return format_source(
+        render(
+            "workers.py.j2",
+            imports=sorted(imports, key=lambda line: (line.lower(), line)),
+            workers=rows,
+        )
+    )
 
 
 def _symbols(entries: list[Entry], emitted: Mapping[str, Emitted]) -> dict[str, str]:

@@ -19,7 +19,7 @@ def _field_names(node_type: Any) -> tuple[str, ...]:
 
 def children(node: ir.Node) -> Iterator[ir.Node]:
     """Yields the direct child nodes of a node, in source order."""
-    for name in _field_names(type(node)):
+    for name in _field_names(type(node)):  # type: ignore[arg-type]
         yield from _nodes(getattr(node, name))
 
 

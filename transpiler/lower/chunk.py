@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transpiler.analysis.entry import has_entry_point, returned_place
 from transpiler.analysis.unit import SCRIPT
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block, filled, take_header
@@ -46,6 +47,14 @@ def lower_chunk(module: Module) -> Lowered:
     header = take_header(ctx, function.body)
     if module.member.kind == SCRIPT:
         return Lowered(header, [define(ctx, function, "main")], "main=main")
+    if module.member.runnable and not has_entry_point(module.facts.flow, module.member):
+        method = module.member.method
+        raise module.refusal(
+            "LT210",
+            f'method "{method}" not found in module',
+            returned_place(module.member),
+            f"return the function, or a table with it under {method}",
+        )
     body = block(ctx, function.body, inside=True)
     if not module.layout.plain:
         line = function.span.line

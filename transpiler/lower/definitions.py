@@ -9,6 +9,7 @@ from transpiler.ir.visit import body_nodes
 from transpiler.lower import hints
 from transpiler.lower.blocks import block, filled
 from transpiler.lower.context import Context
+from transpiler.lower.loose import is_checked
 from transpiler.lower.pytree import Line, Stmt, Suite
 
 
@@ -49,7 +50,8 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
         optional = position >= signature.least
         text = module.names.variables[variable]
         if variable.annotation is not None:
-            text += f": {hints.parameter(module, variable.annotation, optional)}"
+            hint = hints.parameter(module, variable.annotation, optional)
+            text += f": {module.any_type if variable in module.loose else hint}"
             text += " = None" if optional else ""
         elif optional:
             text += "=None"
@@ -58,8 +60,8 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
     if function.has_vararg:
         texts.append(f"*{module.names.varargs[function]}")
     elif signature.surplus:
-        taken = [module.names.variables[v] for v in function.params]
-        texts.append("*_" if "_" not in taken else f"*{ctx.temporary()}")
+        free = module.underscore_is_free and all(v.name != "_" for v in function.params)
+        texts.append("*_" if free else f"*{ctx.temporary()}")
     elif bound:
         texts.append("*")
     texts += [f"{module.names.variables[v]}={module.names.variables[v]}" for v in bound]
@@ -69,9 +71,9 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
 def _returns(ctx: Context, function: ir.Function) -> str:
     annotation = function.return_annotation
     if annotation is None:
-        if any(p.annotation is not None for p in function.params):
-            return f" -> {ctx.module.imports.use('typing', 'Any')}"
-        return ""
+        return f" -> {ctx.module.any_type}" if is_checked(function) else ""
+    if falls_through(function.body):
+        return f" -> {ctx.module.any_type}"
     return f" -> {hints.results(ctx.module, annotation, ctx.module.facts.arity.of(function))}"
 
 

@@ -27,14 +27,21 @@ def hint(module: Module, annotation: Any) -> str:
     """
     kind = _resolve(module, annotation)
     if isinstance(kind, types.Named) and kind.name in SCALARS:
-        return SCALARS[kind.name]
+        return _scalar(module, kind.name)
     if isinstance(kind, TABLES):
         return module.imports.use(LUA, "Table")
     if isinstance(kind, types.Optional):
         inner = _resolve(module, kind.inner)
         if isinstance(inner, types.Named) and inner.name in SCALARS and inner.name != "nil":
-            return f"{SCALARS[inner.name]} | None"
-    return module.imports.use("typing", "Any")
+            text = _scalar(module, inner.name)
+            return text if text == module.any_type else f"{text} | None"
+    return module.any_type
+
+
+def _scalar(module: Module, name: str) -> str:
+    """Returns the Python type of a scalar, Any where a variable of the program hides its name."""
+    text = SCALARS[name]
+    return module.any_type if text in module.imports.user_names else text
 
 
 def parameter(module: Module, annotation: Any, optional: bool) -> str:
@@ -42,7 +49,7 @@ def parameter(module: Module, annotation: Any, optional: bool) -> str:
     text = hint(module, annotation)
     if optional and text in SCALARS.values():
         return f"{text} | None"
-    return module.imports.use("typing", "Any") if optional else text
+    return module.any_type if optional else text
 
 
 def results(module: Module, annotation: Any, arity: int) -> str:
@@ -60,16 +67,8 @@ def results(module: Module, annotation: Any, arity: int) -> str:
     if arity == 1 and len(members) == 1:
         return hint(module, members[0])
     if arity > 1 and len(members) == arity:
-        return f"tuple[{', '.join(_result(module, member) for member in members)}]"
-    return module.imports.use("typing", "Any")
-
-
-def _result(module: Module, annotation: Any) -> str:
-    """An optional table may be returned as such: callers check, bodies just index parameters."""
-    kind = _resolve(module, annotation)
-    if isinstance(kind, types.Optional) and isinstance(_resolve(module, kind.inner), TABLES):
-        return f"{module.imports.use(LUA, 'Table')} | None"
-    return hint(module, annotation)
+        return f"tuple[{', '.join(hint(module, member) for member in members)}]"
+    return module.any_type
 
 
 def _resolve(module: Module, annotation: Any) -> Any:

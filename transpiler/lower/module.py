@@ -12,6 +12,7 @@ from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Spa
 from transpiler.ir import nodes as ir
 from transpiler.lower.facts import Facts
 from transpiler.lower.imports import Imports
+from transpiler.lower.loose import loose_variables
 from transpiler.lower.naming import Names, erased_variables, identifier
 
 LUA = "runtime_shims.lua"
@@ -36,6 +37,7 @@ class Module:
         comments: Comments not yet placed, in source order.
         temporaries: Number of temporaries handed out.
         forwards: Variables that only declare a function defined right after.
+        loose: Variables whose declaration says Any.
         function_names: Names handed out for functions.
     """
 
@@ -51,6 +53,7 @@ class Module:
     comments: list[object] = field(default_factory=list)
     temporaries: int = 0
     forwards: frozenset[ir.Variable] = frozenset()
+    loose: frozenset[ir.Variable] = frozenset()
     function_names: set[str] = field(default_factory=set)
 
     @property
@@ -82,6 +85,11 @@ class Module:
             for function in self.member.chunk.functions
             for variable in function.variables
         )
+
+    @property
+    def any_type(self) -> str:
+        """The local name of ``typing.Any``."""
+        return self.imports.use("typing", "Any")
 
     @property
     def metamethods(self) -> list[ir.Function]:
@@ -177,6 +185,7 @@ def prepare(facts: Facts) -> dict[str, Module]:
             called_only(facts.flow, member.chunk),
             comments,
             forwards=forward_declared(member.chunk),
+            loose=loose_variables(facts, names, member.chunk),
         )
     return modules
 

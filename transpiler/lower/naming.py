@@ -97,6 +97,8 @@ class Names:
         """
         if {old.role, new.role} <= {"param", "self"}:
             return False
+        if any(self._facts.flow.variable(v).functions for v in (old, new)):
+            return False
         captures = self._facts.captures
         for variable in (old, new):
             if variable.captured and variable not in captures.bound | captures.cells:

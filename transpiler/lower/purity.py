@@ -28,13 +28,28 @@ def is_simple(node: ir.Expr) -> bool:
 
 def is_literal(node: ir.Expr) -> bool:
     """Whether Python folds the expression to a number or string, which is never nil or a boolean."""
+    return _literal_type(node) is not None
+
+
+def _literal_type(node: ir.Expr) -> type | None:
     if isinstance(node, ir.Paren):
-        return is_literal(node.inner)
+        return _literal_type(node.inner)
+    if isinstance(node, ir.Const):
+        kind = type(node.value)
+        return kind if kind in (int, float, str) else None
     if isinstance(node, ir.Unary):
-        return node.op == "-" and is_literal(node.operand)
-    if isinstance(node, ir.Binary):
-        return node.op in ("+", "-", "*", "..") and is_literal(node.left) and is_literal(node.right)
-    return isinstance(node, ir.Const) and not isinstance(node.value, (bool, type(None)))
+        kinds = {_literal_type(node.operand)}
+    elif isinstance(node, ir.Binary):
+        kinds = {_literal_type(node.left), _literal_type(node.right)}
+    else:
+        return None
+    if kinds == {int} and node.op in ("-", "~", "+", "*", "&", "|"):
+        return int
+    if kinds == {int} and isinstance(node, ir.Binary) and node.op in ("//", "%"):
+        return int if isinstance(node.right, ir.Const) and node.right.value != 0 else None
+    if kinds <= {int, float} and node.op in ("-", "+", "*"):
+        return float
+    return str if kinds <= {int, str} and node.op == ".." else None
 
 
 def has_effects(flow: Flow, node: ir.Expr) -> bool:

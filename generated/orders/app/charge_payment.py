@@ -34,7 +34,7 @@ CARD_LIMIT = 1000
 PAYMENTS = "8c1de1f3-6a0b-5a52-9d2e-3c6a47a0a5f1"
 
 
-def main(charge: Table) -> tuple[Table | None, Any]:
+def main(charge: Table) -> tuple[Any, Any]:
     if type(charge["amount"]) != "number" or le(charge["amount"], 0):
         return None, refusals.of(errors.INVALID, "the amount must be a positive number")
     if gt(charge["amount"], CARD_LIMIT):

@@ -19,7 +19,7 @@ from .._project import PROJECT
 from . import refusals
 
 
-def main(payment_id: str) -> tuple[Table | None, Any]:
+def main(payment_id: str) -> tuple[Any, Any]:
     if type(payment_id) != "string" or invoke(payment_id, "sub", 1, 4) != "pay-":
         return None, refusals.of(
             errors.INVALID, f"not a payment: {tostring(payment_id)}"

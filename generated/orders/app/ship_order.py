@@ -22,7 +22,7 @@ def is_known(address: str | None) -> bool:
     return address is not None and address != "" and address != "unknown"
 
 
-def main(parcel: Table) -> tuple[Table | None, Any]:
+def main(parcel: Table) -> tuple[Any, Any]:
     if not is_known(parcel["address"]):
         return None, refusals.of(
             errors.NOT_FOUND, "the carrier does not know this address"

@@ -32,7 +32,7 @@ STOCK = Table(book=12, lamp=3, chair=1)
 
 def main(items: Table) -> Any:
     parts = Table()
-    count = 0
+    count: Any = 0
     for _, item in ipairs(items):
         available = either(index(STOCK, item["sku"]), 0)
         if gt(item["quantity"], available):

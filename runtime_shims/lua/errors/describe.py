@@ -32,7 +32,7 @@ def describe(node: ast.AST | None, frame: FrameType) -> str:
             return describe(node.value, frame)
         return info("field", _lua_name(node.attr.rstrip("_"), frame))
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return info("constant", node.value)
+        return f" (constant '{node.value}')"
     if _is_index_call(node):
         return _describe_subscript(node.args[0], node.args[1], frame)
     return ""
@@ -73,6 +73,9 @@ def _describe_name(identifier: str, frame: FrameType) -> str:
 
 
 def _describe_subscript(value: ast.expr, key: ast.expr, frame: FrameType) -> str:
+    if isinstance(value, ast.Tuple) or (isinstance(value, ast.Call | ast.Await) and _is_zero(key)):
+        # One of several results, which is no field of anything.
+        return ""
     if not isinstance(key, ast.Constant):
         return info("field", "?")
     if isinstance(key.value, str):
@@ -80,6 +83,10 @@ def _describe_subscript(value: ast.expr, key: ast.expr, frame: FrameType) -> str
     if isinstance(key.value, int) and 1 <= key.value <= _MAX_INDEX_OPERAND:
         return info("field", "integer index")
     return info("field", "?")
+
+
+def _is_zero(key: ast.expr) -> bool:
+    return isinstance(key, ast.Constant) and key.value == 0
 
 
 def _is_index_call(node: ast.AST | None) -> TypeGuard[ast.Call]:

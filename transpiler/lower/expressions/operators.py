@@ -25,6 +25,7 @@ NATIVE: dict[str, tuple[str, int]] = {
     "+": ("+", ADD),
     "-": ("-", ADD),
     "*": ("*", MUL),
+    "/": ("/", MUL),
     "//": ("//", MUL),
     "%": ("%", MUL),
     "&": ("&", BAND),
@@ -109,18 +110,22 @@ def _is_channel(ctx: Context, node: ir.Expr) -> bool:
 def _singleton(ctx: Context, node: ir.Binary) -> Expr | None:
     """``x == nil``, ``x == true``: identity, as no other value equals them."""
     left, right = node.left, node.right
-    if isinstance(left, ir.Const) and not isinstance(right, ir.Const):
+    if not _is_unique(right):
         left, right = right, left
-    if not isinstance(right, ir.Const) or not (right.value is None or right.value in (True, False)):
+    if not _is_unique(right):
         return None
-    if right.value is not None and not isinstance(right.value, bool):
-        return None
+    assert isinstance(right, ir.Const)
     if is_literal(left):
         return Expr(str(node.op == "~="))
     if isinstance(left, ir.Const):
         return Expr(str((left.value is right.value) is (node.op == "==")))
     operator = "is" if node.op == "==" else "is not"
     return Expr(f"{ctx.expr(left).at(COMPARE + 1)} {operator} {right.value}", COMPARE)
+
+
+def _is_unique(node: ir.Expr) -> bool:
+    """Whether an expression is nil, true or false, of which Python too has just one each."""
+    return isinstance(node, ir.Const) and (node.value is None or isinstance(node.value, bool))
 
 
 def _concat(ctx: Context, node: ir.Binary) -> Expr:

@@ -29,6 +29,26 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     variables = [v for v in node.variables if not ctx.module.is_forward(v)]
     if not variables:
         return []
+    declared = loose_declarations(ctx, variables, node.span.line)
+    bound = _bound(ctx, variables, node)
+    if len(variables) == 1 and declared and len(bound) == 1 and isinstance(bound[0], Line):
+        name, found, value = bound[0].text.partition(" = ")
+        if found:
+            bound[0].text = f"{name}: {ctx.module.any_type} = {value}"
+            return bound
+    return [*declared, *bound]
+
+
+def loose_declarations(ctx: Context, variables: list[ir.Variable], line: int) -> list[Stmt]:
+    """Declares the variables that hold values of several types."""
+    return [
+        Line(f"{ctx.module.names.variables[v]}: {ctx.module.any_type}", line)
+        for v in variables
+        if v in ctx.module.loose
+    ]
+
+
+def _bound(ctx: Context, variables: list[ir.Variable], node: ir.LocalDecl) -> list[Stmt]:
     if len(node.variables) == len(node.values) == 1:
         return _single(ctx, node.variables[0], node.values[0], node)
     targets = [ctx.module.names.variables[variable] for variable in variables]
@@ -108,10 +128,12 @@ def _single(
 ) -> list[Stmt]:
     name = ctx.module.names.variables[variable]
     cell = variable in ctx.module.facts.captures.cells
+    if isinstance(value, ir.FunctionExpr) and variable in ctx.module.loose:
+        return assign_function(ctx, variable, value.function, node.span.line)
     if isinstance(value, ir.FunctionExpr) and not cell:
         return [define(ctx, value.function, name)]
     if _is_unused(variable) and not ctx.top_level and isinstance(value, (ir.Call, ir.MethodCall)):
-        return [Line(ctx.expr(value).text, node.span.line)]
+        return [Line(raw_call(ctx, value).text, node.span.line)]
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
     text = declared(ctx, variable, value).text

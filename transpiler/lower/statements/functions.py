@@ -6,7 +6,12 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
-from transpiler.lower.statements.assignments import assign_function, named_export, store_text
+from transpiler.lower.statements.assignments import (
+    assign_function,
+    loose_declarations,
+    named_export,
+    store_text,
+)
 
 
 def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
@@ -19,10 +24,12 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
         if assigned:
             return assigned
         name = module.names.variables[variable]
-        if variable not in module.facts.captures.cells:
+        before: list[Stmt] = loose_declarations(ctx, [variable], line)
+        if variable in module.facts.captures.cells:
+            before.append(Line(f"{name} = {ctx.lua('Cell')}(None)", line))
+        if not before:
             return [define(ctx, node.function, name)]
-        cell = Line(f"{name} = {ctx.lua('Cell')}(None)", line)
-        return [cell, *assign_function(ctx, variable, node.function, line)]
+        return [*before, *assign_function(ctx, variable, node.function, line)]
     name = module.names.functions[node.function]
     definition = define(ctx, node.function, name)
     if isinstance(node.target, ir.Index):

@@ -8,6 +8,7 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.results import MultiExpr, up_to
 from transpiler.lower.pytree import ADD, Line, Stmt, mark
+from transpiler.lower.statements.assignments import loose_declarations
 from transpiler.lower.statements.control import loop
 
 TRIPLE = 3
@@ -18,7 +19,9 @@ def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
     """``for i = start, stop, step do``: ``range`` where the bounds are known integers."""
     name = ctx.module.names.variables[node.variable]
     header = f"for {name} in {_range(ctx, node)}:"
-    return [loop(ctx, header, node.body, node.span.line, _cells(ctx, [node.variable]))]
+    declared = loose_declarations(ctx, [node.variable], node.span.line)
+    first = _cells(ctx, [node.variable])
+    return [*declared, loop(ctx, header, node.body, node.span.line, first)]
 
 
 def _range(ctx: Context, node: ir.NumericFor) -> str:
@@ -58,6 +61,7 @@ def _constant_step(step: ir.Expr | None) -> int:
 
 def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     """``for k, v in explist do``."""
+    declared = loose_declarations(ctx, node.variables, node.span.line)
     names = [ctx.module.names.variables[v] for v in node.variables]
     flow = ctx.module.facts.flow
     builtin = builtin_iteration(flow, node.values)
@@ -72,7 +76,7 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         header = f"for {targets} in {walk}:"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
         first = [*extra, *_cells(ctx, node.variables)]
-        return [loop(ctx, header, node.body, node.span.line, first)]
+        return [*declared, loop(ctx, header, node.body, node.span.line, first)]
     colours = ctx.module.facts.suspension.call_colours(node)
     keyword, helper = (
         ("async for", "iterate_async") if True in colours else ("for", "iterate")
@@ -86,7 +90,8 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         texts.append(ctx.expr(last).text)
     arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
-    return [loop(ctx, header, node.body, node.span.line, _cells(ctx, node.variables))]
+    first = _cells(ctx, node.variables)
+    return [*declared, loop(ctx, header, node.body, node.span.line, first)]
 
 
 def _walker(ctx: Context, builtin: str, call: ir.Call) -> str:

@@ -1,0 +1,92 @@
+"""What cannot be compiled faithfully is refused with its exact place, never compiled wrongly."""
+
+from __future__ import annotations
+
+import pytest
+
+from transpiler.diagnostics.model import CompileError
+from transpiler.pipeline import compile_script
+
+CASES = [
+    # source, code, line, column, part of the message
+    ("::top::\nlocal x = 1\nif x then goto top end", "LT201", 3, 11, "goto 'top'"),
+    ("repeat\n  goto continue\n  print(1)\n  ::continue::\nuntil true", "LT201", 2, 3, "continue"),
+    ("for i = 1, 2 do\n  for j = 1, 2 do goto out end\n  ::out::\nend", "LT201", 2, 19, "out"),
+    ("local f <close> = nil", "LT200", 1, 1, "to-be-closed"),
+    ("local t = { time }\nprint(t)", "LT208", 1, 13, "module 'time'"),
+    ("print(string)", "LT208", 1, 7, "module 'string'"),
+    ("return math", "LT208", 1, 8, "module 'math'"),
+    ("local time = require('time')\ntime = nil", "LT208", 1, 14, "module 'time'"),
+    ("local j\nif x then j = json end", "LT208", 2, 15, "module 'json'"),
+    ("for k in pairs(string) do end", "LT208", 1, 16, "module 'string'"),
+    ("local f = function(m) end\nf(time)", "LT208", 2, 3, "module 'time'"),
+    ("local a, t = 1, time", "LT200", 1, 1, "names a module"),
+    ("print = nil", "LT207", 1, 1, "global 'print'"),
+    ("function tostring() end", "LT207", 1, 10, "global 'tostring'"),
+    ("time = 5", "LT207", 1, 1, "global 'time'"),
+    ("function table.copy() end", "LT208", 1, 10, "module 'table'"),
+    ("string.trim = function() end", "LT208", 1, 1, "module 'string'"),
+    ("local n = 'json'\nlocal j = require(n)", "LT204", 2, 11, "require"),
+    ("local ok = pcall(require, 'json')", "LT204", 1, 18, "require"),
+    ("local x = require('nope')", "LT204", 1, 11, "'nope'"),
+    ("_G.x = 1", "LT209", 1, 1, "_G"),
+    ("local _ENV = {}", "LT209", 1, 7, "_ENV"),
+    ("print(_VERSION)", "LT209", 1, 7, "_VERSION"),
+    ("time.slep(1)", "LT203", 1, 1, "'slep'"),
+    ("time:sleep(1)", "LT200", 1, 1, "called with ':'"),
+    ("local c = channel.new(1)\nlocal f = c.receive", "LT200", 2, 11, "method 'receive'"),
+    ("table.sort(t, function() time.sleep(1) end)", "LT202", 1, 15, "table.sort"),
+    ("local s = 'x'\ns:gsub('.', function() time.sleep(1) end)", "LT202", 2, 13, "string.gsub"),
+    ("table.sort(t, time.sleep)", "LT202", 1, 15, "table.sort"),
+    (
+        "local t = setmetatable({}, {\n  __index = function() time.sleep(1) end })",
+        "LT202",
+        2,
+        13,
+        "metamethod",
+    ),
+    ("x = time.now(print())", "LT200", 1, 14, "takes no arguments"),
+    ("local x = " + "+".join(["y"] * 5000), "LT206", 1, 11, "180"),
+    ("if " + " and ".join(["y"] * 5000) + " then end", "LT206", 1, 4, "180"),
+    ("local x = f" + ".a" * 1000, "LT206", 1, 11, "180"),
+    ("local x = f" + "()" * 1000, "LT206", 1, 11, "180"),
+    ("for i = 1, 2 do\n" * 21 + " end" * 21, "LT206", 21, 1, "20 loops"),
+    ("while x do\n" * 21 + " end" * 21, "LT206", 21, 1, "20 loops"),
+    ("if x then\n" * 110 + "print(1)\n" + " end" * 110, "LT206", 100, 1, "nested too deeply"),
+    ("if x then\n" + "elseif y then\n" * 5000 + "end", "LT206", 501, 1, "500 branches"),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "line", "column", "text"), CASES, ids=[c[0][:40] for c in CASES]
+)
+def test_refusal(source: str, code: str, line: int, column: int, text: str) -> None:
+    """The diagnostic names the construct and stands where it begins."""
+    with pytest.raises(CompileError) as caught:
+        compile_script(source, "script.lua")
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.code, diagnostic.span.line, diagnostic.span.column) == (code, line, column)
+    assert text in diagnostic.message
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "local x = " + "(" * 150 + "1" + ")" * 150,
+        "local x = " + "{" * 150 + "1" + "}" * 150,
+        "local x = " + "f(" * 150 + "1" + ")" * 150,
+        "local x = " + "..".join(["y"] * 150),
+        "local x = " + "+".join(["y"] * 170),
+        "do " * 150 + "print(1)" + " end" * 150,
+        "local t = {" + ",".join(map(str, range(3000))) + "}",
+        "print(" + ",".join(map(str, range(240))) + ")",
+        "if x == 0 then f()\n"
+        + "".join(f"elseif x == {n} then f()\n" for n in range(400))
+        + "end",
+        "for a = 1, 2 do\n" * 20 + "end " * 20,
+    ],
+    ids=lambda source: source[:20],
+)
+def test_large_but_legal(source: str) -> None:
+    """Code near the limits compiles to Python that CPython reads."""
+    compile(compile_script(source, "script.lua"), "script.py", "exec")

@@ -1,0 +1,132 @@
+"""The compiler up to the point where nothing can be wrong any more: parse, resolve, analyse, lower.
+
+Shared by the build, which goes on to write Python, and by lint, which stops here and so needs
+neither the formatter nor the templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transpiler.analysis.unit import SCRIPT, Member, Unit, partition
+from transpiler.diagnostics.model import CompileError, Diagnostic, LuatemporalError, Severity
+from transpiler.frontend.parse import parse
+from transpiler.ir.build import build_chunk
+from transpiler.ir.limits import recursion_room
+from transpiler.lower.chunk import Lowered, lower_chunk
+from transpiler.lower.expressions.modules import entry_module
+from transpiler.lower.facts import analyse
+from transpiler.lower.module import Module, prepare
+from transpiler.project.model import Entry, Project
+
+RESERVED_PATHS = frozenset({"_project.py", "workers.py", "__init__.py"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A project's entries, lowered.
+
+    Attributes:
+        modules: Entry, module and lowered chunk, by unit and entry id; not all of them where
+            there are diagnostics.
+        diagnostics: What is wrong, in no particular order.
+    """
+
+    modules: list[tuple[Entry, Module, Lowered]]
+    diagnostics: list[Diagnostic]
+
+
+def check_project(project: Project) -> Checked:
+    """Takes every entry of a project as far as it goes without writing Python.
+
+    Args:
+        project: A loaded project.
+
+    Returns:
+        The lowered modules and all diagnostics.
+    """
+    diagnostics: list[Diagnostic] = _name_clashes(project)
+    members: list[Member] = []
+    for entry in project.entries:
+        try:
+            members.append(_parse_entry(entry))
+        except LuatemporalError as error:
+            diagnostics += error.diagnostics
+    modules: list[tuple[Entry, Module, Lowered]] = []
+    if diagnostics:
+        return Checked(modules, diagnostics)
+    for unit in partition(members):
+        for module in _prepare(unit):
+            entry = _entry(project, module.member.id)
+            try:
+                modules.append((entry, module, _lower(module)))
+            except CompileError as error:
+                diagnostics += error.diagnostics
+    return Checked(modules, diagnostics)
+
+
+def check_script(text: str, path: str, modules: tuple[str, ...]) -> tuple[Module, Lowered]:
+    """Takes a bare Lua file, whose chunk is the program, as far as it goes.
+
+    Args:
+        text: The Lua text.
+        path: Its path, as messages show it.
+        modules: Modules it may use.
+
+    Returns:
+        The module and its lowered chunk.
+
+    Raises:
+        CompileError: When it cannot be compiled.
+    """
+    chunk = build_chunk(parse(text, path), path)
+    member = Member("script:main", SCRIPT, "main", modules, {}, chunk)
+    (module,) = _prepare(Unit([member]))
+    return module, _lower(module)
+
+
+def _parse_entry(entry: Entry) -> Member:
+    chunk = build_chunk(parse(entry.source_text, entry.source_path), entry.source_path)
+    return Member(entry.id, entry.kind, entry.method or "main", entry.modules, entry.imports, chunk)
+
+
+def _prepare(unit: Unit) -> list[Module]:
+    with recursion_room():
+        return list(prepare(analyse(unit)).values())
+
+
+def _lower(module: Module) -> Lowered:
+    with recursion_room():
+        return lower_chunk(module)
+
+
+def _entry(project: Project, entry_id: str) -> Entry:
+    entry = project.entry(entry_id)
+    assert entry is not None
+    return entry
+
+
+def _name_clashes(project: Project) -> list[Diagnostic]:
+    """Two entries whose generated files would have the same path."""
+    seen: dict[str, Entry] = {}
+    clashes = []
+    for entry in project.entries:
+        path = "/".join(entry_module(entry.id)) + ".py"
+        other = seen.setdefault(path.lower(), entry)
+        if other is not entry or path in RESERVED_PATHS:
+            clashes.append(
+                Diagnostic(
+                    "LT205",
+                    Severity.ERROR,
+                    (
+                        f"entry {entry.id} would be generated as {path}, like {other.id}"
+                        if other is not entry
+                        else f"entry {entry.id} would be generated as {path}, which is reserved"
+                    ),
+                    entry.location.path,
+                    entry.location.span,
+                    entry=entry.id,
+                    help="rename the entry",
+                )
+            )
+    return clashes
