@@ -67,3 +67,15 @@ def test_init_lint_and_build(luatemporal: Path, tmp_path: Path) -> None:
     run(luatemporal, "build", "shop", cwd=tmp_path)
     assert (tmp_path / "shop" / "generated" / "manifest.json").is_file()
     assert run(luatemporal, "build", "--check", "shop", cwd=tmp_path).stdout == ""
+
+
+def test_compiled_code_is_clean_in_a_repository_of_its_own(
+    luatemporal: Path, tmp_path: Path
+) -> None:
+    """With the tools' own defaults, and with the shims as an installed library."""
+    run(luatemporal, "init", "shop", cwd=tmp_path)
+    run(luatemporal, "build", "shop", cwd=tmp_path)
+    shop = tmp_path / "shop"
+    run(sys.executable, "-m", "ruff", "check", "--isolated", "generated", cwd=shop)
+    python = luatemporal.parent / "python"
+    run(sys.executable, "-m", "mypy", "--python-executable", python, "generated", cwd=shop)

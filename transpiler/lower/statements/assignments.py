@@ -12,6 +12,7 @@ from transpiler.lower import literals
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.expressions.api_values import api_function, declared
+from transpiler.lower.expressions.calls import raw_call
 from transpiler.lower.expressions.indexing import store_is_native
 from transpiler.lower.expressions.leaves import ENVIRONMENT
 from transpiler.lower.expressions.operators import NATIVE, reads_late
@@ -189,8 +190,6 @@ def bind(
 def _bind_call(
     ctx: Context, targets: list[str], call: ir.Call | ir.MethodCall, line: int
 ) -> list[Stmt]:
-    from transpiler.lower.expressions.calls import raw_call
-
     arity = ctx.module.facts.arity.of_call(call)
     count = len(targets)
     if count == 1 and arity > 1 and ctx.module.underscore_is_free:
