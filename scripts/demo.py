@@ -20,6 +20,7 @@ from runtime_shims.temporal.dev_server import dev_server
 from runtime_shims.temporal.generated import Generated, load_generated
 from runtime_shims.temporal.time_skipping import skip_time
 from runtime_shims.temporal.worker import run_workers
+from transpiler.cli.process import leave
 from transpiler.project.config import load_config
 
 PROJECT = Path("examples/orders")
@@ -135,3 +136,4 @@ async def interruptible(keep: bool) -> None:
 
 if __name__ == "__main__":
     asyncio.run(interruptible(keep="--keep" in sys.argv[1:]))
+    leave(0)

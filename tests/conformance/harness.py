@@ -70,9 +70,7 @@ def run_lua(source: str, args: Sequence[Any] = (), name: str = NAME) -> Outcome:
     return Outcome(tuple(printed), bool(flat[0]), tuple(canonical(v) for v in flat[1:]))
 
 
-def run_python(
-    source: str, directory: Path, args: Sequence[Any] = (), name: str = NAME
-) -> Outcome:
+def run_python(source: str, directory: Path, args: Sequence[Any] = (), name: str = NAME) -> Outcome:
     """Compiles a program to a module below ``directory`` and runs that."""
     path = directory / f"generated_{next(_numbers)}.py"
     path.write_text(compile_script(source, name), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Generated modules are what a Python team accepts: they compile, and ruff and mypy find nothing."""
+"""Generated modules are what Python teams accept: they compile, ruff and mypy find nothing."""
 
 from __future__ import annotations
 

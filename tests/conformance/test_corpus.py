@@ -23,9 +23,7 @@ def test_program(path: Path, tmp_path: Path) -> None:
     assert_same(path.read_text(encoding="utf-8"), tmp_path, name=path.name)
 
 
-@pytest.mark.parametrize(
-    "args", [(), ("one",), (1, 2.5), ("a", None, True), ("é", -0.0)], ids=repr
-)
+@pytest.mark.parametrize("args", [(), ("one",), (1, 2.5), ("a", None, True), ("é", -0.0)], ids=repr)
 @pytest.mark.parametrize(
     "source",
     [

@@ -80,9 +80,7 @@ def test_refusal(source: str, code: str, line: int, column: int, text: str) -> N
         "do " * 150 + "print(1)" + " end" * 150,
         "local t = {" + ",".join(map(str, range(3000))) + "}",
         "print(" + ",".join(map(str, range(240))) + ")",
-        "if x == 0 then f()\n"
-        + "".join(f"elseif x == {n} then f()\n" for n in range(400))
-        + "end",
+        "if x == 0 then f()\n" + "".join(f"elseif x == {n} then f()\n" for n in range(400)) + "end",
         "for a = 1, 2 do\n" * 20 + "end " * 20,
     ],
     ids=lambda source: source[:20],

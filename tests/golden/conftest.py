@@ -1,4 +1,4 @@
-"""The flag that writes golden files instead of comparing: ``pytest tests/golden --update-golden``."""
+"""The flag that writes golden files: ``pytest tests/golden --update-golden``."""
 
 from __future__ import annotations
 

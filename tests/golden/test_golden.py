@@ -1,4 +1,4 @@
-"""The generated text of narrow examples, and of the specification's order workflow, word for word."""
+"""The generated text of narrow examples, and of the specification's order workflow."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ ORDERS = Path(__file__).parents[2] / "examples" / "orders"
 
 
 def _compiled(name: str, lua: str) -> dict[str, str]:
-    """Compiles a bare file; its imports, entry point and line table are not what a case is about."""
+    """Compiles a bare file; imports, entry point and line table are not what a case is about."""
     try:
         text = compile_script(lua, f"{name}.lua")
     except CompileError as error:
-        lines = [
-            f"{d.span.line}:{d.span.column} {d.code} {d.message}" for d in error.diagnostics
-        ]
+        lines = [f"{d.span.line}:{d.span.column} {d.code} {d.message}" for d in error.diagnostics]
         return {"lua": lua, "diagnostics": "\n".join(lines) + "\n"}
     body = text[text.index("main(*args)") :].partition("\n")[2].partition("\n\nENTRY = ")[0]
     return {"lua": lua, "python": body.strip("\n") + "\n"}

@@ -23,6 +23,7 @@ from transpiler.analysis.values import (
     DATA,
     NIL_VALUE,
     NOTHING,
+    UNREACHED,
     USER,
     ModuleRef,
     Results,
@@ -111,9 +112,12 @@ class Flow:
         self.heap = self._grow(self.heap, value)
 
     def join_return(self, function: ir.Function, results: Results) -> None:
+        if not results.reached:
+            return
+        missing = NIL_VALUE if function in self.returns else NOTHING
         slots = self.returns.setdefault(function, [])
         while len(slots) < len(results.values):
-            slots.append(NOTHING if not slots else NIL_VALUE)
+            slots.append(missing)
         for position in range(len(slots)):
             slots[position] = self._grow(slots[position], results.get(position))
         if results.rest is not None:
@@ -122,7 +126,9 @@ class Flow:
 
     def function_results(self, function: ir.Function) -> Results:
         """Returns what a Lua function may return."""
-        return Results(tuple(self.returns.get(function, ())), self.return_rest.get(function))
+        if function not in self.returns:
+            return UNREACHED
+        return Results(tuple(self.returns[function]), self.return_rest.get(function))
 
     # reading
 

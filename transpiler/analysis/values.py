@@ -126,17 +126,23 @@ class Results(NamedTuple):
     Attributes:
         values: Results always counted.
         rest: What any further results may be; None when the number is fixed.
+        reached: Whether anything has been seen to return; if not, there are no results to speak of.
     """
 
     values: tuple[Value, ...]
     rest: Value | None = None
+    reached: bool = True
 
     def get(self, position: int) -> Value:
         """Returns the value at ``position`` from 0, nil past the end."""
         if position < len(self.values):
             return self.values[position]
+        if not self.reached:
+            return NOTHING
         return NIL_VALUE if self.rest is None else self.rest.join(NIL_VALUE)
 
+
+UNREACHED = Results((), reached=False)
 
 NAMED_TYPES: dict[str, Value] = {
     "nil": NIL_VALUE,

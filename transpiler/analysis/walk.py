@@ -8,7 +8,7 @@ from typing import Any
 from transpiler.analysis import operators
 from transpiler.analysis.endings import falls_through
 from transpiler.analysis.environment import module_member
-from transpiler.analysis.flow import Callees, Flow
+from transpiler.analysis.flow import UNKNOWN_CLASS, Callees, Flow
 from transpiler.analysis.iteration import loop_values, numeric_for_value
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
@@ -20,6 +20,7 @@ from transpiler.analysis.values import (
     FLOAT,
     FUNC,
     LONG,
+    NIL,
     NIL_VALUE,
     NOTHING,
     NUM,
@@ -31,6 +32,7 @@ from transpiler.analysis.values import (
     TABLE_VALUE,
     TABLES,
     TRUE,
+    UNREACHED,
     USER,
     ModuleRef,
     RecordRef,
@@ -124,7 +126,8 @@ class Walker:
         results = self.values(node.values)
         values = loop_values(self, node, results)
         for position, variable in enumerate(node.variables):
-            self.flow.join_variable(variable, values.get(position))
+            value = values.get(position)
+            self.flow.join_variable(variable, value if position else value.without(NIL))
         self.block(node.body)
 
     def if_statement(self, node: ir.If) -> None:
@@ -149,7 +152,7 @@ class Walker:
         values = [self.expr(expr) for expr in exprs[:-1]]
         last = self.results(exprs[-1])
         self.flow.values[exprs[-1]] = last.get(0)
-        return Results((*values, *last.values), last.rest)
+        return Results((*values, *last.values), last.rest, last.reached)
 
     def results(self, expr: ir.Expr) -> Results:
         if isinstance(expr, ir.Call):
@@ -235,7 +238,9 @@ class Walker:
         for ref in obj.classes:
             for cls in CLASSES.values() if ref.name == "?" else (CLASSES[ref.name],):
                 method = cls.methods.get(expr.name)
-                if method is not None:
+                if method is None and ref.name != "?":
+                    results = join_results(results, Results((), ANY))
+                elif method is not None:
                     api.append(method)
                     found = self.flow.call_api(method, args, expr.args, ref.argument)
                     results = join_results(results, found)
@@ -267,7 +272,10 @@ class Walker:
         for function in api:
             results = join_results(results, self.flow.call_api(function, args, arg_exprs))
         self.flow.callees[expr] = Callees(tuple(functions), tuple(api))
-        return results if results is not None else Results((NIL_VALUE,))
+        if UNKNOWN_CLASS in func.atoms:
+            results = join_results(results, Results((), ANY))
+        # Calling anything else fails, so that there is no result.
+        return results if results is not None else UNREACHED
 
     def table(self, expr: ir.TableExpr) -> Value:
         for position, item in enumerate(expr.fields):
@@ -317,6 +325,8 @@ def join_results(left: Results | None, right: Results) -> Results:
     """Returns results covering both; None is no result yet."""
     if left is None:
         return right
+    if not left.reached or not right.reached:
+        return right if not left.reached else left
     count = max(len(left.values), len(right.values))
     values = tuple(left.get(i).join(right.get(i)) for i in range(count))
     rests = [r for r in (left.rest, right.rest) if r is not None]

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def run() -> None:
+    """Run the command line as a process of its own: what the `luatemporal` script calls."""
+    from transpiler.cli.process import leave
+
+    leave(main())
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line.
 

@@ -18,9 +18,7 @@ FALLIBLE = (ast.Await, ast.BinOp, ast.Call, ast.Compare, ast.Subscript, ast.Unar
 """Expressions that can fail: their own line matters where the Python line has another."""
 
 
-def line_table(
-    printed: Printed, offset: int, unformatted: str, formatted: str
-) -> tuple[str, str]:
+def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> tuple[str, str]:
     """Encodes the table of a formatted module.
 
     Args:

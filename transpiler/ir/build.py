@@ -100,9 +100,7 @@ class _Builder:
 
     # scopes
 
-    def declare(
-        self, name: ast.Name, role: str, variable_name: str | None = None
-    ) -> ir.Variable:
+    def declare(self, name: ast.Name, role: str, variable_name: str | None = None) -> ir.Variable:
         if name.id == "_ENV":
             raise self.refusal("LT209", "'_ENV' is not available", name)
         attribute = getattr(name, "attribute", None)

@@ -61,5 +61,3 @@ def _logical(ctx: Context, node: ir.Logical, negate: bool) -> Expr:
     prec = AND if conjunction else OR
     word = "and" if conjunction else "or"
     return Expr(f"{left.at(prec)} {word} {right.at(prec + 1)}", prec)
-
-

@@ -89,7 +89,5 @@ def _resolve(module: Module, annotation: Any) -> Any:
 def _declarations(module: Module) -> dict[str, Any]:
     chunk = module.member.chunk
     return {
-        node.name: node.value
-        for node in walk(chunk.function.body)
-        if isinstance(node, ir.TypeDecl)
+        node.name: node.value for node in walk(chunk.function.body) if isinstance(node, ir.TypeDecl)
     }

@@ -27,7 +27,7 @@ def is_simple(node: ir.Expr) -> bool:
 
 
 def is_literal(node: ir.Expr) -> bool:
-    """Whether Python folds the expression to a number or string, which is never nil or a boolean."""
+    """Whether Python folds the expression to a number or string, which always counts as true."""
     return _literal_type(node) is not None
 
 

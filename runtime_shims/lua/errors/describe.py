@@ -63,6 +63,9 @@ def info(kind: str, name: str) -> str:
 def _describe_name(identifier: str, frame: FrameType) -> str:
     code = frame.f_code
     name = _lua_name(identifier, frame)
+    # A closure made in a loop takes the variables of its iteration as keyword arguments.
+    if identifier in code.co_varnames[code.co_argcount :][: code.co_kwonlyargcount]:
+        return info("upvalue", name)
     if identifier in code.co_varnames or identifier in code.co_cellvars:
         return info("local", name)
     if identifier in code.co_freevars:

@@ -15,7 +15,7 @@ from transpiler.lower.expressions import api_values
 from transpiler.lower.expressions.leaves import varargs_name
 from transpiler.lower.expressions.modules import library, member_name, module_expr
 from transpiler.lower.purity import is_simple
-from transpiler.lower.pytree import ATOM, AWAIT, Expr
+from transpiler.lower.pytree import ATOM, AWAIT, Expr, mark
 
 
 def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
@@ -31,8 +31,16 @@ def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
     Raises:
         CompileError: LT202 when an async function is passed where nothing can wait for it.
     """
+    outer, ctx.line = ctx.line, node.line
     if isinstance(node, ir.MethodCall):
-        return method_call(ctx, node)
+        lowered = method_call(ctx, node)
+    else:
+        lowered = _function_call(ctx, node)
+    ctx.line = outer
+    return lowered if node.line == outer else Expr(mark(lowered.text, node.line), lowered.prec)
+
+
+def _function_call(ctx: Context, node: ir.Call) -> Expr:
     name = require_name(node)
     if name is not None:
         return _require(ctx, node, name)
@@ -188,5 +196,3 @@ def _may_suspend(ctx: Context, argument: ir.Expr) -> bool:
 
 def _join(parts: list[str]) -> str:
     return ", ".join(parts)
-
-

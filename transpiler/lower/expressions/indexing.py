@@ -91,5 +91,3 @@ def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bo
 def is_table_key(name: str) -> bool:
     """Whether a field name can be written as a keyword argument of ``Table``."""
     return identifier(name) == name
-
-

@@ -140,9 +140,11 @@ def _concat(ctx: Context, node: ir.Binary) -> Expr:
         texts = [None if isinstance(p, ir.Const) else ctx.expr(p).text for p in parts]
         if all(text is None or not set(text) & set("\"'\\\x01{}!:\n") for text in texts):
             body = "".join(
-                literals.escape(str(p.value), '"').replace("{", "{{").replace("}", "}}")
-                if isinstance(p, ir.Const)
-                else f"{{{text}}}"
+                (
+                    literals.escape(str(p.value), '"').replace("{", "{{").replace("}", "}}")
+                    if isinstance(p, ir.Const)
+                    else f"{{{text}}}"
+                )
                 for p, text in zip(parts, texts, strict=True)
             )
             prefix = "f" if any(text is not None for text in texts) else ""

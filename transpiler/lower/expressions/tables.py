@@ -87,5 +87,3 @@ def _pairs(ctx: Context, node: ir.TableExpr) -> Expr:
         else:
             parts.append(f"({ctx.expr(item.key).text}, {ctx.expr(item.value).text})")
     return Expr(f"{ctx.lua('from_pairs')}([{', '.join(parts)}]{tail})")
-
-

@@ -124,9 +124,7 @@ def _make_cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
     return [Line(f"{name} = {ctx.lua('Cell')}({name})", ctx.line) for name in names]
 
 
-def _single(
-    ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalDecl
-) -> list[Stmt]:
+def _single(ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalDecl) -> list[Stmt]:
     name = ctx.module.names.variables[variable]
     cell = variable in ctx.module.facts.captures.cells
     if isinstance(value, ir.FunctionExpr) and variable in ctx.module.loose:
@@ -146,9 +144,7 @@ def _is_unused(variable: ir.Variable) -> bool:
     return not variable.reads and not variable.assigned and not variable.captured
 
 
-def bind(
-    ctx: Context, targets: list[str], values: list[ir.Expr], node: ir.Node
-) -> list[Stmt]:
+def bind(ctx: Context, targets: list[str], values: list[ir.Expr], node: ir.Node) -> list[Stmt]:
     """Assigns an expression list to simple targets, adjusting the number of values.
 
     Args:
@@ -217,14 +213,20 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
     assigned = {t.variable for t in node.targets if isinstance(t, ir.Local)}
     before: list[Stmt] = []
     targets = [_frozen_target(ctx, target, assigned, before) for target in node.targets]
-    if len(node.values) == len(targets) and not _repeats(node.targets) and all(
-        _is_tuple_target(ctx, target, value)
-        for target, value in zip(node.targets, node.values, strict=True)
+    if (
+        len(node.values) == len(targets)
+        and not _repeats(node.targets)
+        and all(
+            _is_tuple_target(ctx, target, value)
+            for target, value in zip(node.targets, node.values, strict=True)
+        )
     ):
         texts = [
-            ctx.variable(expr.variable)
-            if isinstance(expr, ir.Local)
-            else ctx.at_end(f"{obj}[{key}]")
+            (
+                ctx.variable(expr.variable)
+                if isinstance(expr, ir.Local)
+                else ctx.at_end(f"{obj}[{key}]")
+            )
             for expr, obj, key in targets
         ]
         return [*before, *bind(ctx, texts, node.values, node)]
@@ -296,9 +298,7 @@ def _frozen_target(
     return target, texts[0], texts[1]
 
 
-def _assign_one(
-    ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr
-) -> list[Stmt]:
+def _assign_one(ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr) -> list[Stmt]:
     line = node.span.line
     if isinstance(target, ir.Local):
         variable = target.variable
@@ -321,9 +321,7 @@ def _assign_one(
 def named_export(ctx: Context, target: ir.Index) -> bool:
     """Whether the target is a field of a dissolved module table."""
     table = ctx.module.layout.table
-    return (
-        table is not None and isinstance(target.obj, ir.Local) and target.obj.variable is table
-    )
+    return table is not None and isinstance(target.obj, ir.Local) and target.obj.variable is table
 
 
 def _augmented(ctx: Context, variable: ir.Variable, value: ir.Expr) -> str | None:

@@ -78,9 +78,7 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         first = [*extra, *_cells(ctx, node.variables)]
         return [*declared, loop(ctx, header, node.body, node.span.line, first)]
     colours = ctx.module.facts.suspension.call_colours(node)
-    keyword, helper = (
-        ("async for", "iterate_async") if True in colours else ("for", "iterate")
-    )
+    keyword, helper = ("async for", "iterate_async") if True in colours else ("for", "iterate")
     values = node.values[:TRIPLE]
     texts = [ctx.expr(value).text for value in values[:-1]]
     last = values[-1]
@@ -91,7 +89,9 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
     first = _cells(ctx, node.variables)
-    return [*declared, loop(ctx, header, node.body, node.span.line, first)]
+    # Lua counts the steps of the iterator to the line where its expressions begin.
+    started = node.values[0].span.line
+    return [*declared, loop(ctx, header, node.body, started, first)]
 
 
 def _walker(ctx: Context, builtin: str, call: ir.Call) -> str:

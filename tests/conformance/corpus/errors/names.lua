@@ -65,3 +65,11 @@ try(function(p) return p.x end)
 try(function(p) p() end)
 try(function(p) return p + 1 end, {})
 try(function(...) local a = ...; return a.x end)
+for i = 1, 1 do
+  local cell, bound = i, i
+  try(function() cell = nil; return cell + 1 end)
+  try(function() return bound.x.y end)
+  try(function() cell = {}; return cell .. "x" end)
+end
+local function pair() return {}, 2 end
+try(function() return pair() + 1 end)
