@@ -68,7 +68,7 @@ def test_counting_reaches_through_tail_calls() -> None:
 
 
 def test_coroutine_bodies_are_counted_only_when_results_are() -> None:
-    """``select("#", coroutine.resume(co))`` sees how many values a body returns; a loop does not."""
+    """``select("#", coroutine.resume(co))`` counts what a body returns; a loop does not."""
     body = "local function f() coroutine.yield(1) end "
     looped = facts(body + "for v in coroutine.wrap(f) do end")
     counted = facts(body + "print(coroutine.resume(coroutine.create(f)))")
@@ -79,8 +79,8 @@ def test_coroutine_bodies_are_counted_only_when_results_are() -> None:
 @pytest.mark.parametrize(
     ("source", "arity"),
     [
-        ("local function f() return 1 end local function g() end h = x and f or g\nh()", 1),
-        ("local function f() return 1, 2 end local g = print h = x and f or g\nh()", DYNAMIC),
+        ("local function f() return 1 end function g() end h = x and f or g\nh()", 1),
+        ("local function f() return 1, 2 end h = x and f or print\nh()", DYNAMIC),
         ("\nunknown()", 1),
         ("\nnext({})", DYNAMIC),
         ("\nmath.modf(1)", 2),

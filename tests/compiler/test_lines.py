@@ -47,8 +47,8 @@ FAILING = [
     "local co = coroutine.wrap(function()\n  error('in coroutine')\nend)\n\nco()",
     "local x = string.rep(\n  'a', {}\n)",
     "local x\n\n\nx.y = 1",
-    "local function outer()\n  local function f()\n    error('e', 2)\n  end\n  f(\n  )\nend\nouter()",
-    "local t = setmetatable({}, {\n  __index = function()\n    error('no')\n  end,\n})\nprint(\n  t.x)",
+    "local function g()\n  local function f()\n    error('e', 2)\n  end\n  f(\n  )\nend g()",
+    "local t = setmetatable({}, {\n  __index = function()\n    error(k)\n  end})\nprint(\n  t.x)",
     "-- a comment\n\n--[[ another\n]]\n\nlocal x = nil ; x()",
 ]  # fmt: skip
 

@@ -11,34 +11,7 @@ from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Spa
 from transpiler.frontend import nodes as dialect
 from transpiler.ir import nodes as ir
 from transpiler.ir.limits import recursion_room
-
-BINARY: dict[type, str] = {
-    ast.AddOp: "+",
-    ast.SubOp: "-",
-    ast.MultOp: "*",
-    ast.FloatDivOp: "/",
-    ast.FloorDivOp: "//",
-    ast.ModOp: "%",
-    ast.ExpoOp: "^",
-    ast.BAndOp: "&",
-    ast.BOrOp: "|",
-    ast.BXorOp: "~",
-    ast.BShiftROp: ">>",
-    ast.BShiftLOp: "<<",
-    ast.LessThanOp: "<",
-    ast.GreaterThanOp: ">",
-    ast.LessOrEqThanOp: "<=",
-    ast.GreaterOrEqThanOp: ">=",
-    ast.EqToOp: "==",
-    ast.NotEqToOp: "~=",
-    ast.Concat: "..",
-}
-UNARY: dict[type, str] = {
-    ast.UMinusOp: "-",
-    ast.UBNotOp: "~",
-    ast.ULNotOp: "not",
-    ast.ULengthOP: "#",
-}
+from transpiler.ir.syntax import BINARY, UNARY, hint, name_of, reported_line
 
 T = TypeVar("T")
 
@@ -194,7 +167,7 @@ class _Builder:
     def function_statement(self, node: ast.Function) -> ir.Stmt:
         target = self.target(node.name)
         return ir.FunctionDecl(
-            self.span(node), target, self.make_function(node, _hint(target)), is_local=False
+            self.span(node), target, self.make_function(node, hint(target)), is_local=False
         )
 
     def method_statement(self, node: ast.Method) -> ir.Stmt:
@@ -304,7 +277,7 @@ class _Builder:
         if self.depth > MAX_DEPTH:
             raise self.too_deep(node)
         built = build(self, node)
-        built.line = _reported_line(node, built)
+        built.line = reported_line(node, built)
         self.depth -= 1
         return built
 
@@ -318,7 +291,7 @@ class _Builder:
     def index(self, node: ast.Index) -> ir.Expr:
         obj = self.expr(node.value)
         if node.notation is ast.IndexNotation.DOT:
-            key: ir.Expr = ir.Const(self.span(node.idx), _name_of(node.idx))
+            key: ir.Expr = ir.Const(self.span(node.idx), name_of(node.idx))
         else:
             key = self.expr(node.idx)
         return ir.Index(self.span(node), obj, key)
@@ -328,7 +301,7 @@ class _Builder:
 
     def invoke(self, node: ast.Invoke) -> ir.Expr:
         return ir.MethodCall(
-            self.span(node), self.expr(node.source), _name_of(node.func), self.exprs(node.args)
+            self.span(node), self.expr(node.source), name_of(node.func), self.exprs(node.args)
         )
 
     def table(self, node: ast.Table) -> ir.Expr:
@@ -373,33 +346,6 @@ class _Builder:
         )
 
 
-def _reported_line(node: Any, built: ir.Expr) -> int:
-    """Where Lua says an operation failed: at its operator or parenthesis, a field at its end."""
-    if isinstance(built, ir.Index):
-        return built.span.end_line
-    if isinstance(built, ir.Binary) and built.op == "..":
-        inner = built.right
-        if isinstance(inner, ir.Binary) and inner.op == "..":
-            return inner.line
-    line: int = getattr(node, "operator_line", built.span.line)
-    return line
-
-
-def _hint(target: ir.Expr) -> str | None:
-    if isinstance(target, ir.Local):
-        return target.variable.name
-    if isinstance(target, ir.Global):
-        return target.name
-    if isinstance(target, ir.Index) and isinstance(target.key, ir.Const):
-        return str(target.key.value)
-    return None
-
-
-def _name_of(node: Any) -> str:
-    text: str = node.id if isinstance(node, ast.Name) else node.text
-    return text
-
-
 STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
     ast.LocalAssign: _Builder.local_assign,
     ast.Assign: _Builder.assign,
@@ -414,11 +360,11 @@ STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
     ast.Do: lambda b, n: ir.Do(b.span(n), b.block(n.body)),
     ast.Return: lambda b, n: ir.Return(b.span(n), b.exprs(n.values or [])),
     ast.Break: lambda b, n: ir.Break(b.span(n)),
-    ast.Goto: lambda b, n: ir.Goto(b.span(n), _name_of(n.label)),
-    ast.Label: lambda b, n: ir.Label(b.span(n), _name_of(n.id)),
+    ast.Goto: lambda b, n: ir.Goto(b.span(n), name_of(n.label)),
+    ast.Label: lambda b, n: ir.Label(b.span(n), name_of(n.id)),
     ast.Call: lambda b, n: ir.CallStmt(b.span(n), b.call(n)),
     ast.Invoke: lambda b, n: ir.CallStmt(b.span(n), b.invoke(n)),
-    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), _name_of(n.name), n.value),
+    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), name_of(n.name), n.value),
 }
 
 EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {

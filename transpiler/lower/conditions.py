@@ -13,23 +13,24 @@ from transpiler.lower.pytree import AND, COMPARE, NOT, OR, Expr
 OPPOSITES = {"==": "~=", "~=": "=="}
 
 
-def truth(ctx: Context, node: ir.Expr, negate: bool = False) -> Expr:
+def truth(ctx: Context, node: ir.Expr, negate: bool = False, exact: bool = False) -> Expr:
     """Lowers an expression to a Python condition.
 
     Args:
         ctx: The context.
         node: The tested expression.
         negate: Whether to test for false instead.
+        exact: Whether the condition is used as a value, which must not be nil then.
 
     Returns:
         A Python expression whose Python truth is the Lua truth asked for.
     """
     if isinstance(node, ir.Unary) and node.op == "not":
-        return truth(ctx, node.operand, not negate)
+        return truth(ctx, node.operand, not negate, exact)
     if isinstance(node, ir.Paren):
-        return truth(ctx, node.inner, negate)
+        return truth(ctx, node.inner, negate, exact)
     if isinstance(node, ir.Logical):
-        return _logical(ctx, node, negate)
+        return _logical(ctx, node, negate, exact)
     if isinstance(node, ir.Const):
         return Expr(str((node.value is not None and node.value is not False) is not negate))
     if negate and isinstance(node, ir.Binary) and node.op in OPPOSITES:
@@ -41,6 +42,8 @@ def truth(ctx: Context, node: ir.Expr, negate: bool = False) -> Expr:
         return Expr(str(not negate))
     lowered = ctx.expr(node)
     if value.only(BOOL | NIL):
+        if exact and not negate and value.may(NIL):
+            return Expr(f"{lowered.at(COMPARE + 1)} is True", COMPARE)
         return Expr(f"not {lowered.at(NOT)}", NOT) if negate else lowered
     if not value.may(FALSE):
         operator = "is" if negate else "is not"
@@ -54,9 +57,10 @@ def truth(ctx: Context, node: ir.Expr, negate: bool = False) -> Expr:
     return Expr(f"not {call}", NOT) if negate else Expr(call)
 
 
-def _logical(ctx: Context, node: ir.Logical, negate: bool) -> Expr:
+def _logical(ctx: Context, node: ir.Logical, negate: bool, exact: bool) -> Expr:
     """De Morgan keeps negations at the leaves, where they read best."""
-    left, right = truth(ctx, node.left, negate), truth(ctx, node.right, negate)
+    left = truth(ctx, node.left, negate, exact)
+    right = truth(ctx, node.right, negate, exact)
     conjunction = (node.op == "and") is not negate
     prec = AND if conjunction else OR
     word = "and" if conjunction else "or"

@@ -50,5 +50,5 @@ class ApprovalWorkflow(LuaWorkflow):
 __lua__ = LineTable(
     "approval_workflow.lua",
     "22:8 1:1 1:1 6:2 4:5 1:1 1:2 4:-20",
-    places="31.14-31.38:13",
+    places="31.14-31.38:13 31.40-31.62:14",
 )

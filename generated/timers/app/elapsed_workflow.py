@@ -13,7 +13,7 @@ from typing import Any
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import LineTable, LuaError, Table, ge, mul
+    from runtime_shims.lua import LineTable, LuaError, Table, mul
     from runtime_shims.modules import time
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
@@ -26,7 +26,7 @@ async def main(seconds: int | None) -> Table:
     await time.sleep(mul(wanted, time.SECOND))
     elapsed = time.now().sub(start).milliseconds()
     return Table(
-        seconds=wanted, elapsed_ms=elapsed, in_time=ge(elapsed, mul(wanted, 1000))
+        seconds=wanted, elapsed_ms=elapsed, in_time=elapsed >= mul(wanted, 1000)
     )
 
 

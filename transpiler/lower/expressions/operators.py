@@ -164,7 +164,7 @@ def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
 def unary(ctx: Context, node: ir.Unary) -> Expr:
     """Lowers ``not``, ``#``, ``-`` and ``~``."""
     if node.op == "not":
-        return truth(ctx, node.operand, negate=True)
+        return truth(ctx, node.operand, negate=True, exact=True)
     operand = ctx.value(node.operand)
     if node.op == "#":
         return Expr(f"{ctx.lua('length')}({ctx.expr(node.operand).text})")

@@ -42,3 +42,6 @@ local log = {}
 local q = se(log, nil) and se(log, 1) or se(log, 2) and se(log, 3)
 print(q, table.concat(log, ","))
 print((function(...) return ... end)() or "none")
+local unset, no2 = nil, false
+print(not not unset, not not no2, not not (unset and no2), not (not unset or not no2))
+print(not not (no2 or unset), not (not (not unset)))
