@@ -5,7 +5,16 @@ from __future__ import annotations
 import difflib
 
 from transpiler.analysis.environment import find_module, module_member
-from transpiler.analysis.values import CAUGHT, FLOAT, INT, NIL, STR, ModuleRef
+from transpiler.analysis.values import (
+    CAUGHT,
+    FLOAT,
+    INT,
+    NIL,
+    STR,
+    TABLES,
+    USER,
+    ModuleRef,
+)
 from transpiler.api.userdata import CLASSES
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
@@ -26,7 +35,9 @@ def index(ctx: Context, node: ir.Index) -> Expr:
     obj = ctx.value(node.obj)
     if isinstance(name, str):
         _refuse_method(ctx, node, name)
-    if isinstance(name, str) and not obj.only(STR) and not obj.may(CAUGHT):
+    # What may be a table is taken for one, unless it is as likely a string: an error value.
+    text_only = obj.may(STR) and not obj.may(TABLES | USER)
+    if isinstance(name, str) and not text_only and not obj.may(CAUGHT):
         return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{literals.string(name)}]")
     key = ctx.value(node.key)
     if reads_late(ctx, node.obj, node.key):
