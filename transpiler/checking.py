@@ -12,12 +12,13 @@ from transpiler.analysis.unit import SCRIPT, Member, Unit, partition
 from transpiler.diagnostics.model import CompileError, Diagnostic, LuatemporalError, Severity
 from transpiler.frontend.parse import parse
 from transpiler.ir.build import build_chunk
-from transpiler.ir.limits import recursion_room
+from transpiler.ir.limits import PASS_FRAMES
 from transpiler.lower.chunk import Lowered, lower_chunk
 from transpiler.lower.expressions.modules import entry_module
 from transpiler.lower.facts import analyse
 from transpiler.lower.module import Module, prepare
 from transpiler.project.model import Entry, Project
+from transpiler.stack import stack_room
 
 RESERVED_PATHS = frozenset({"_project.py", "workers.py", "__init__.py"})
 
@@ -91,12 +92,12 @@ def _parse_entry(entry: Entry) -> Member:
 
 
 def _prepare(unit: Unit) -> list[Module]:
-    with recursion_room():
+    with stack_room(PASS_FRAMES):
         return list(prepare(analyse(unit)).values())
 
 
 def _lower(module: Module) -> Lowered:
-    with recursion_room():
+    with stack_room(PASS_FRAMES):
         return lower_chunk(module)
 
 

@@ -8,8 +8,9 @@ from transpiler.diagnostics.model import Span
 from transpiler.frontend.checks import check
 from transpiler.frontend.errors import INVALID_TEXT, SyntaxFault
 from transpiler.frontend.lexer import tokenize
-from transpiler.frontend.limits import stack_room
+from transpiler.frontend.limits import PARSER_FRAMES
 from transpiler.frontend.statement_parser import Parser
+from transpiler.stack import stack_room
 
 
 def parse(text: str | bytes, path: str) -> Chunk:
@@ -30,7 +31,7 @@ def parse(text: str | bytes, path: str) -> Chunk:
     try:
         source = _as_text(text)
         lexed = tokenize(source)
-        with stack_room():
+        with stack_room(PARSER_FRAMES):
             chunk = Parser(source, lexed.tokens).chunk()
             check(chunk)
     except SyntaxFault as fault:

@@ -10,8 +10,9 @@ from luaparser import astnodes as ast
 from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
 from transpiler.frontend import nodes as dialect
 from transpiler.ir import nodes as ir
-from transpiler.ir.limits import recursion_room
+from transpiler.ir.limits import PASS_FRAMES
 from transpiler.ir.syntax import BINARY, UNARY, hint, name_of, reported_line
+from transpiler.stack import stack_room
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
     Raises:
         CompileError: For a node the IR has no form for (LT200), or one nested too deeply (LT206).
     """
-    with recursion_room():
+    with stack_room(PASS_FRAMES):
         return _Builder(path).chunk(tree)
 
 

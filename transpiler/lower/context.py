@@ -8,7 +8,7 @@ from transpiler.analysis.values import Value
 from transpiler.diagnostics.model import CompileError, Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.module import EXECUTION, LUA, Module
-from transpiler.lower.pytree import Expr, Stmt, mark
+from transpiler.lower.pytree import Expr, Line, Stmt, mark
 
 
 @dataclass(slots=True)
@@ -93,7 +93,16 @@ class Context:
     def variable(self, variable: ir.Variable) -> str:
         """Returns the text that reads a variable."""
         name = self.module.names.variables[variable]
-        return f"{name}.value" if variable in self.module.facts.captures.cells else name
+        return f"{name}.value" if self.is_cell(variable) else name
+
+    def is_cell(self, variable: ir.Variable) -> bool:
+        """Whether a variable lives in a cell that its loop iteration makes."""
+        return variable in self.module.facts.captures.cells
+
+    def make_cells(self, variables: list[ir.Variable]) -> list[Stmt]:
+        """Returns the statements that put freshly bound variables into their cells."""
+        names = [self.module.names.variables[v] for v in variables if self.is_cell(v)]
+        return [Line(f"{name} = {self.lua('Cell')}({name})", self.line) for name in names]
 
     def temporary(self) -> str:
         """Returns a fresh name for an intermediate value."""

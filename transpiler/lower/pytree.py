@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 ATOM = 18
 AWAIT = 17
-POWER = 16
 UNARY = 15
 MUL = 14
 ADD = 13
@@ -22,8 +21,6 @@ NOT = 7
 AND = 6
 OR = 5
 CONDITIONAL = 4
-WALRUS = 1
-TUPLE = 0
 
 
 class Expr(NamedTuple):

@@ -56,7 +56,7 @@ def _bound(ctx: Context, variables: list[ir.Variable], node: ir.LocalDecl) -> li
     called = api_functions(ctx, node)
     if called:
         return [Line(f"{', '.join(targets)} = {', '.join(called)}", node.span.line)]
-    return [*bind(ctx, targets, node.values, node), *_make_cells(ctx, variables)]
+    return [*bind(ctx, targets, node.values, node), *ctx.make_cells(variables)]
 
 
 def _check(ctx: Context, node: ir.LocalDecl, gone: Collection[ir.Variable | None]) -> None:
@@ -108,25 +108,15 @@ def assign_function(
     """
     module = ctx.module
     forward = module.is_forward(variable) or variable.function is not ctx.function
-    if forward and not _is_cell(ctx, variable):
+    if forward and not ctx.is_cell(variable):
         return [define(ctx, function, module.names.variables[variable])]
     name = module.function_name(variable)
     return [define(ctx, function, name), Line(f"{ctx.variable(variable)} = {name}", line)]
 
 
-def _is_cell(ctx: Context, variable: ir.Variable) -> bool:
-    return variable in ctx.module.facts.captures.cells
-
-
-def _make_cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
-    cells = ctx.module.facts.captures.cells
-    names = [ctx.module.names.variables[v] for v in variables if v in cells]
-    return [Line(f"{name} = {ctx.lua('Cell')}({name})", ctx.line) for name in names]
-
-
 def _single(ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalDecl) -> list[Stmt]:
     name = ctx.module.names.variables[variable]
-    cell = variable in ctx.module.facts.captures.cells
+    cell = ctx.is_cell(variable)
     if isinstance(value, ir.FunctionExpr) and variable in ctx.module.loose:
         return assign_function(ctx, variable, value.function, node.span.line)
     if isinstance(value, ir.FunctionExpr) and not cell:

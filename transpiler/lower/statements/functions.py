@@ -25,7 +25,7 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
             return assigned
         name = module.names.variables[variable]
         before: list[Stmt] = loose_declarations(ctx, [variable], line)
-        if variable in module.facts.captures.cells:
+        if ctx.is_cell(variable):
             before.append(Line(f"{name} = {ctx.lua('Cell')}(None)", line))
         if not before:
             return [define(ctx, node.function, name)]

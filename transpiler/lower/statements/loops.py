@@ -20,7 +20,7 @@ def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
     name = ctx.module.names.variables[node.variable]
     header = f"for {name} in {_range(ctx, node)}:"
     declared = loose_declarations(ctx, [node.variable], node.span.line)
-    first = _cells(ctx, [node.variable])
+    first = ctx.make_cells([node.variable])
     return [*declared, loop(ctx, header, node.body, node.span.line, first)]
 
 
@@ -75,7 +75,7 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         walk = walk if call.line == ctx.line else mark(walk, call.line)
         header = f"for {targets} in {walk}:"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
-        first = [*extra, *_cells(ctx, node.variables)]
+        first = [*extra, *ctx.make_cells(node.variables)]
         return [*declared, loop(ctx, header, node.body, node.span.line, first)]
     colours = ctx.module.facts.suspension.call_colours(node)
     keyword, helper = ("async for", "iterate_async") if True in colours else ("for", "iterate")
@@ -88,7 +88,7 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         texts.append(ctx.expr(last).text)
     arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
-    first = _cells(ctx, node.variables)
+    first = ctx.make_cells(node.variables)
     # Lua counts the steps of the iterator to the line where its expressions begin.
     started = node.values[0].span.line
     return [*declared, loop(ctx, header, node.body, started, first)]
@@ -98,9 +98,3 @@ def _walker(ctx: Context, builtin: str, call: ir.Call) -> str:
     if isinstance(call.func, ir.Local) and call.func.variable in ctx.module.called_only:
         return ctx.expr(call.func).text
     return ctx.lua(builtin)
-
-
-def _cells(ctx: Context, variables: list[ir.Variable]) -> list[Stmt]:
-    cells = ctx.module.facts.captures.cells
-    names = [ctx.module.names.variables[v] for v in variables if v in cells]
-    return [Line(f"{name} = {ctx.lua('Cell')}({name})", ctx.line) for name in names]
