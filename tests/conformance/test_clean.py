@@ -62,6 +62,7 @@ def test_mypy_finds_nothing(generated: Path) -> None:
     [
         ("results", ("12.5\t", "nobody..........wide\tme..wide\tsmall\tmiddle\tbig", "1")),
         ("bodies", ("6\torder a5\t",)),
+        ("varargs", ("a=6\tnone=0", "0\t2\t7\tnil")),
     ],
 )
 def test_typed_program(generated: Path, name: str, printed: tuple[str, ...]) -> None:
@@ -71,3 +72,9 @@ def test_typed_program(generated: Path, name: str, printed: tuple[str, ...]) -> 
     assert len(outcome.printed) == len(printed)
     for line, start in zip(outcome.printed, printed, strict=True):
         assert line.startswith(start)
+
+
+def test_annotated_varargs_are_hinted(generated: Path) -> None:
+    text = (generated / "typed_varargs.py").read_text(encoding="utf-8")
+    assert "def total(label: str, *args: float) -> str:" in text
+    assert "def count(*args: str | None) -> int:" in text

@@ -58,7 +58,9 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
         texts.append(text)
     bound = module.facts.captures.bindings(function)
     if function.has_vararg:
-        texts.append(f"*{module.names.varargs[function]}")
+        annotation = function.vararg_annotation
+        hint = f": {hints.hint(module, annotation)}" if annotation is not None else ""
+        texts.append(f"*{module.names.varargs[function]}{hint}")
     elif signature.surplus:
         free = module.underscore_is_free and all(v.name != "_" for v in function.params)
         texts.append("*_" if free else f"*{ctx.temporary()}")

@@ -12,9 +12,9 @@ UNIFORM = (STR, INT, BOOL, FLOAT, TABLES)
 
 def is_checked(function: ir.Function) -> bool:
     """Whether the function has hints, so that type checkers look into its body."""
-    return function.return_annotation is not None or any(
-        parameter.annotation is not None for parameter in function.params
-    )
+    annotations = [parameter.annotation for parameter in function.params]
+    annotations += [function.vararg_annotation, function.return_annotation]
+    return any(annotation is not None for annotation in annotations)
 
 
 def loose_variables(facts: Facts, names: Names, chunk: ir.Chunk) -> frozenset[ir.Variable]:
