@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from runtime_shims.lua import LuaError, Table
+from runtime_shims.lua.string import METHODS
 from runtime_shims.mailbox import Mailbox
 from runtime_shims.running import activate, current, load
 from runtime_shims.scheduler import Scheduler
@@ -33,6 +34,8 @@ class Execution:
         mailbox: Receives its messages and events.
         globals: Its global variables.
         chunks: Results of the libraries it has loaded, by chunk factory.
+        library_tables: Tables of API modules and Lua libraries, by their Python module.
+        string_methods: What strings are indexed with.
         trap_links: Whether LINK_DOWN arrives as an event. Reference 3.13.
         started_ns: The host's time at the start, in nanoseconds since the epoch.
     """
@@ -54,6 +57,8 @@ class Execution:
         self.globals = Table()
         self.trap_links = False
         self.chunks: dict[Callable[[], Any], Any] = {}
+        self.library_tables: dict[Any, Table] = {}
+        self.string_methods: Mapping[str, Any] = METHODS
         self.scheduler = Scheduler()
         self.mailbox = Mailbox(self.scheduler, warn=self._warn)
         self.started_ns = host.now_ns()

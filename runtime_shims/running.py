@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from runtime_shims.lua import LuaError
+from runtime_shims.lua.string import methods
 
 if TYPE_CHECKING:
     from runtime_shims.execution import Execution
@@ -31,12 +32,14 @@ def current() -> Execution:
 def activate(execution: Execution) -> Iterator[Execution]:
     """Makes `execution` the current one for the enclosed code and the tasks it starts."""
     token = _CURRENT.set(execution)
+    methods_token = methods.set(execution.string_methods)
     try:
         yield execution
     finally:
         # A program dropped at shutdown is closed by whoever collects it, in another context.
         with suppress(ValueError):
             _CURRENT.reset(token)
+            methods.reset(methods_token)
 
 
 def load(chunk_factory: Callable[[], Any]) -> Any:

@@ -50,7 +50,7 @@ def check_project(project: Project) -> Checked:
     members: list[Member] = []
     for entry in project.entries:
         try:
-            members.append(_parse_entry(entry))
+            members.append(parse_entry(entry))
         except LuatemporalError as error:
             diagnostics += error.diagnostics
     modules: list[tuple[Entry, Module, Lowered]] = []
@@ -80,13 +80,22 @@ def check_script(text: str, path: str, modules: tuple[str, ...]) -> tuple[Module
     Raises:
         CompileError: When it cannot be compiled.
     """
-    chunk = build_chunk(parse(text, path), path)
-    member = Member("script:main", SCRIPT, "main", modules, {}, chunk)
-    (module,) = _prepare(Unit([member]))
+    (module,) = _prepare(Unit([parse_script(text, path, modules)]))
     return module, _lower(module)
 
 
-def _parse_entry(entry: Entry) -> Member:
+def parse_script(text: str, path: str, modules: tuple[str, ...]) -> Member:
+    """Parses and resolves a bare Lua file; see ``check_script``."""
+    chunk = build_chunk(parse(text, path), path)
+    return Member("script:main", SCRIPT, "main", modules, {}, chunk)
+
+
+def parse_entry(entry: Entry) -> Member:
+    """Parses and resolves an entry's source.
+
+    Raises:
+        CompileError: For a syntax error, and for what no later pass could cope with.
+    """
     chunk = build_chunk(parse(entry.source_text, entry.source_path), entry.source_path)
     return Member(entry.id, entry.kind, entry.method or "main", entry.modules, entry.imports, chunk)
 

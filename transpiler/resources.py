@@ -13,7 +13,20 @@ def templates_directory() -> Path:
     Raises:
         FileNotFoundError: The installation is incomplete.
     """
-    for directory in (_PACKAGE / "templates", _PACKAGE.parent / "templates"):
+    return _found("templates", _PACKAGE / "templates", _PACKAGE.parent / "templates")
+
+
+def rules_directory() -> Path:
+    """Return the directory of the pages about codes, one Markdown file for each.
+
+    Raises:
+        FileNotFoundError: The installation is incomplete.
+    """
+    return _found("rule pages", _PACKAGE / "rule_pages", _PACKAGE.parent / "docs" / "rules")
+
+
+def _found(what: str, *places: Path) -> Path:
+    for directory in places:
         if directory.is_dir():
             return directory
-    raise FileNotFoundError(f"templates are missing from the installation at {_PACKAGE}")
+    raise FileNotFoundError(f"{what} are missing from the installation at {_PACKAGE}")

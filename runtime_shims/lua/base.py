@@ -1,4 +1,4 @@
-"""Lua's global functions and libraries as first-class values.
+"""Lua's global functions as first-class values.
 
 Generated code calls the functions of ``runtime_shims.lua`` directly; this module is for code that
 stores them, passes them on or looks them up by name. First-class versions take any number of
@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache, wraps
-from types import FunctionType, MappingProxyType, ModuleType
+from types import CoroutineType, FunctionType, MappingProxyType
 from typing import Any, Final
 
-from runtime_shims.lua import math, string, table
 from runtime_shims.lua.calls.arity import accepts_any
-from runtime_shims.lua.calls.callbacks import call_metamethod
+from runtime_shims.lua.calls.boundary import call_back_any
 from runtime_shims.lua.calls.protected import pcall_any, xpcall_any
-from runtime_shims.lua.errors.arguments import type_error
+from runtime_shims.lua.errors.arguments import type_error, value_expected
 from runtime_shims.lua.functions.conversion import select, tonumber, type
 from runtime_shims.lua.functions.errors import assert_, error
 from runtime_shims.lua.functions.metatables import getmetatable, setmetatable
@@ -24,23 +23,44 @@ from runtime_shims.lua.functions.raw import next, rawequal, rawget, rawset
 from runtime_shims.lua.indexing import index
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.results import adjust
-from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.sequences.joining import unpack
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tostring import tostring
 
 
-def pairs(value: Any = None, *_: Any) -> tuple[Any, ...]:
-    """Return ``next``, the table and nil, or the triple that ``__pairs`` gives."""
-    if value.__class__ is MetaTable:
+def pairs(value: Any = NO_VALUE, *_: Any) -> Any:
+    """Return ``next``, the table and nil, or the triple that ``__pairs`` gives.
+
+    Returns:
+        The triple, or a coroutine that returns it when ``__pairs`` suspends.
+
+    Raises:
+        LuaError: There is no argument, or it is nil.
+    """
+    if isinstance(value, MetaTable):
         handler = dict.get(value.metatable, "__pairs")
         if handler is not None:
-            return adjust(call_metamethod(handler, value), 3)
+            triple = call_back_any(handler, value)
+            return _awaited(triple) if triple.__class__ is CoroutineType else adjust(triple, 3)
     if value is None:
         raise type_error(1, "for iterator", "table", value)
+    if value is NO_VALUE:
+        raise value_expected(1, "pairs")
     return GLOBALS["next"], value, None
 
 
-def ipairs(value: Any = None, *_: Any) -> tuple[Any, ...]:
-    """Return an iterator function, the value and 0."""
+async def _awaited(triple: CoroutineType[Any, Any, Any]) -> tuple[Any, ...]:
+    return adjust(await triple, 3)
+
+
+def ipairs(value: Any = NO_VALUE, *_: Any) -> tuple[Any, ...]:
+    """Return an iterator function, the value and 0.
+
+    Raises:
+        LuaError: There is no argument.
+    """
+    if value is NO_VALUE:
+        raise value_expected(1, "ipairs")
     return _ipairs_step, value, 0
 
 
@@ -67,19 +87,7 @@ def first_class(function: Callable[..., Any]) -> Callable[..., Any]:
     return trimmed
 
 
-def library(module: ModuleType) -> Mapping[str, Any]:
-    """Return the functions and constants of a library module by their Lua names."""
-    members = {name: getattr(module, name) for name in module.__all__}
-    return MappingProxyType({name: _value(member) for name, member in members.items()})
-
-
-def _value(member: Any) -> Any:
-    return first_class(member) if callable(member) else member
-
-
-LIBRARIES: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
-    {"string": library(string), "table": library(table), "math": library(math)}
-)
+VERSION: Final = "Lua 5.4"
 
 GLOBALS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
     {
@@ -98,21 +106,7 @@ GLOBALS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
         "tonumber": first_class(tonumber),
         "tostring": first_class(tostring),
         "type": first_class(type),
-        "unpack": LIBRARIES["table"]["unpack"],
+        "unpack": first_class(unpack),
         "xpcall": xpcall_any,
     }
 )
-
-
-def make_globals() -> Table:
-    """Return a fresh table of all basic functions and library tables.
-
-    Libraries are tables of their own in each execution, so a program that changes one changes it
-    for itself only.
-    """
-    result = Table(GLOBALS)
-    for name, members in LIBRARIES.items():
-        result[name] = Table(members)
-    result["_G"] = result
-    result["_VERSION"] = "Lua 5.4"
-    return result

@@ -11,9 +11,9 @@ from runtime_shims.lua.errors.raising import index_error, runtime_error
 from runtime_shims.lua.metatables.access import get_through, set_through
 from runtime_shims.lua.metatables.dispatch import metamethod
 from runtime_shims.lua.metatables.metatable import MetaTable
-from runtime_shims.lua.string import METHODS
+from runtime_shims.lua.string import methods
 from runtime_shims.lua.values.keys import InvalidKeyError, storable, stored
-from runtime_shims.lua.values.tables import Table
+from runtime_shims.lua.values.tables import Table, store_raw
 from runtime_shims.lua.values.tables import delete as remove
 from runtime_shims.lua.values.userdata import Userdata
 
@@ -27,14 +27,14 @@ def index(receiver: Any, key: Any) -> Any:
     cls = receiver.__class__
     if cls is Table:
         return receiver[stored(key) if key.__class__ is bool else key]
-    if cls is MetaTable:
+    if isinstance(receiver, MetaTable):
         value = dict.get(receiver, stored(key))
         if value is not None:
             return value
         handler = dict.get(receiver.metatable, "__index")
         return None if handler is None else get_through(handler, receiver, key)
     if cls is str:
-        return METHODS.get(key)
+        return methods.get().get(key)
     if isinstance(receiver, Userdata):
         return receiver.lua_index(key)
     if cls is ModuleType:
@@ -56,14 +56,10 @@ def setindex(receiver: Any, key: Any, value: Any) -> None:
             receiver[key] = value
         else:
             remove(receiver, key)
-    elif cls is MetaTable:
+    elif isinstance(receiver, MetaTable):
         handler = dict.get(receiver.metatable, "__newindex")
         if handler is None or dict.get(receiver, stored(key)) is not None:
-            key = _storable(key)
-            if value is not None:
-                dict.__setitem__(receiver, key, value)
-            else:
-                remove(receiver, key)
+            store_raw(receiver, _storable(key), value)
         else:
             set_through(handler, receiver, key, value)
     else:

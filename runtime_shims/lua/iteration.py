@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from itertools import count
 from math import ceil, floor
+from operator import itemgetter, methodcaller
 from types import CoroutineType
 from typing import Any, Self
 
 from runtime_shims.lua.calls.arity import adapted
 from runtime_shims.lua.calls.callbacks import call_metamethod
-from runtime_shims.lua.errors.arguments import type_error
+from runtime_shims.lua.errors.arguments import type_error, value_expected
 from runtime_shims.lua.errors.raising import YIELD_ACROSS_C, plain_error, runtime_error
 from runtime_shims.lua.indexing import index
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.numbers.integers import MAX_INTEGER, MIN_INTEGER
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.results import adjust
+from runtime_shims.lua.text.patterns.api import gmatch, quick_matches
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.traversal import walk
 from runtime_shims.lua.values.types import object_type_name
 
+# From this size on, an iterator made of builtins makes up for its preparation.
+_LONG = 24
 
-def pairs(table: Any = None) -> Iterator[Any]:
+
+def pairs(table: Any = NO_VALUE) -> Iterator[Any]:
     """Return an iterator over the entries of a table, in insertion order.
 
     Entries removed during the walk are not visited, entries added are not either. ``__pairs`` is
@@ -32,7 +39,9 @@ def pairs(table: Any = None) -> Iterator[Any]:
     """
     if table.__class__ is Table:
         return walk(table)
-    if table.__class__ is not MetaTable:
+    if not isinstance(table, MetaTable):
+        if table is NO_VALUE:
+            raise runtime_error("bad argument #1 to 'pairs' (value expected)")
         raise type_error(1, "pairs", "table", table)
     handler = dict.get(table.metatable, "__pairs")
     if handler is None:
@@ -40,15 +49,20 @@ def pairs(table: Any = None) -> Iterator[Any]:
     return iterate(*adjust(call_metamethod(handler, table), 3), count=2)
 
 
-def ipairs(table: Any = None) -> Iterator[tuple[int, Any]]:
+def ipairs(table: Any = NO_VALUE) -> Iterator[tuple[int, Any]]:
     """Return an iterator over ``t[1], t[2], ...`` up to the first nil; ``__index`` is honoured.
 
     Raises:
         LuaError: The value cannot be indexed.
     """
     if table.__class__ is Table:
-        return _sequence(table)
-    if table.__class__ is not MetaTable and table.__class__ is not str:
+        if len(table) < _LONG:
+            return _sequence(table)
+        elements = map(table.__getitem__, count(1))
+        return enumerate(iter(elements.__next__, None), 1)
+    if not isinstance(table, MetaTable) and table.__class__ is not str:
+        if table is NO_VALUE:
+            raise value_expected(1, "ipairs")
         raise plain_error(f"attempt to index a {object_type_name(table)} value")
     return _indexed(table)
 
@@ -80,6 +94,30 @@ def iterate(
         if control is None:
             return
         yield result if count is None else _exactly(result, count)
+
+
+def matches(
+    s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None, *, count: int = 1
+) -> Iterator[Any]:
+    """Return an iterator over the matches of a pattern, for a loop over ``string.gmatch``.
+
+    Args:
+        s: The subject.
+        pattern: The pattern.
+        init: Where to start, in bytes from 1; negative counts from the end. Default 1.
+        count: How many captures each step yields.
+
+    Raises:
+        LuaError: An argument has the wrong type; the iterator raises for a malformed pattern.
+    """
+    found = quick_matches(s, pattern, init)
+    if found is not None:
+        groups, steps = found
+        if groups <= 1 and count == 1:
+            return map(itemgetter(groups), steps)
+        if groups == count:
+            return map(methodcaller("groups"), steps)
+    return iterate(gmatch(s, pattern, init), count=count)
 
 
 def iterate_async(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextvars import ContextVar
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -31,7 +32,7 @@ __all__ = [
     "upper",
 ]
 
-METHODS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
+METHODS: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "byte": byte,
         "char": char,
@@ -51,3 +52,8 @@ METHODS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
         "upper": upper,
     }
 )
+
+methods: Final[ContextVar[Mapping[str, Any]]] = ContextVar(
+    "luatemporal_string_methods", default=METHODS
+)
+"""What strings are indexed with: the library, or the running program's own table of it."""

@@ -13,8 +13,9 @@ from typing import Any
 from runtime_shims.execution import current
 from runtime_shims.lua import LuaError
 from runtime_shims.lua.errors import catchable, lua_traceback, translate, where
-from runtime_shims.lua.errors.arguments import type_error
+from runtime_shims.lua.errors.arguments import check_function, type_error
 from runtime_shims.lua.errors.raising import runtime_error
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.scheduler import Spawn, Thread, Yield, park
 from runtime_shims.scheduler.resumption import advance, start
 
@@ -33,16 +34,16 @@ __all__ = [
 _MANAGED = "cannot resume a coroutine that the scheduler runs"
 
 
-def create(function: Any = None) -> Thread:
+def create(function: Any = NO_VALUE) -> Thread:
     """A new suspended coroutine with the body `function`.
 
     Raises:
         LuaError: `function` is not a function.
     """
-    return Thread(current().scheduler, function=_function(function, "coroutine.create"))
+    return Thread(current().scheduler, function=check_function(function, 1, "coroutine.create"))
 
 
-async def resume(thread: Any = None, *args: Any) -> tuple[Any, ...]:
+async def resume(thread: Any = NO_VALUE, *args: Any) -> tuple[Any, ...]:
     """Runs a coroutine until it yields, returns or fails.
 
     Args:
@@ -65,7 +66,7 @@ async def resume(thread: Any = None, *args: Any) -> tuple[Any, ...]:
         return False, _failed(body, failure).value
 
 
-def wrap(function: Any = None) -> Callable[..., Coroutine[Any, Any, Any]]:
+def wrap(function: Any = NO_VALUE) -> Callable[..., Coroutine[Any, Any, Any]]:
     """A function that resumes a new coroutine and returns what it yields or returns.
 
     An error of the body passes through it; an error text gets the caller's position, as in Lua.
@@ -73,7 +74,7 @@ def wrap(function: Any = None) -> Callable[..., Coroutine[Any, Any, Any]]:
     Raises:
         LuaError: `function` is not a function.
     """
-    thread = Thread(current().scheduler, function=_function(function, "coroutine.wrap"))
+    thread = Thread(current().scheduler, function=check_function(function, 1, "coroutine.wrap"))
 
     async def generator(*args: Any) -> Any:
         obstacle = _obstacle(thread)
@@ -103,7 +104,7 @@ async def yield_(*values: Any) -> Any:
     return results[0] if len(results) == 1 else results
 
 
-async def spawn(function: Any = None) -> Thread:
+async def spawn(function: Any = NO_VALUE) -> Thread:
     """Starts `function` without arguments as a coroutine of the scheduler. Reference 6.4.
 
     The new coroutine runs up to its first suspension before the caller continues.
@@ -111,13 +112,17 @@ async def spawn(function: Any = None) -> Thread:
     Raises:
         LuaError: `function` is not a function.
     """
-    body = _function(function, "coroutine.spawn")
+    body = check_function(function, 1, "coroutine.spawn")
     thread: Thread = await park(Spawn(Thread(current().scheduler, start(body))))
     return thread
 
 
-def status(thread: Any = None) -> str:
-    """Lua's status word: "running", "normal", "suspended" or "dead"."""
+def status(thread: Any = NO_VALUE) -> str:
+    """Lua's status word: "running", "normal", "suspended" or "dead".
+
+    Raises:
+        LuaError: `thread` is not a thread.
+    """
     return _thread(thread, "coroutine.status").status()
 
 
@@ -128,15 +133,20 @@ def running() -> tuple[Thread | None, bool]:
 
 
 def isyieldable(thread: Any = None) -> bool:
-    """Whether `yield_` is allowed: always, since main too runs on the scheduler."""
-    return thread is None or isinstance(thread, Thread)
+    """Whether `yield_` is allowed: always, since main too runs on the scheduler.
+
+    Raises:
+        LuaError: `thread` is neither nil nor a thread.
+    """
+    return thread is None or _thread(thread, "coroutine.isyieldable") is not None
 
 
-def close(thread: Any = None) -> Any:
+def close(thread: Any = NO_VALUE) -> Any:
     """Closes a suspended or dead coroutine.
 
     Returns:
-        True; or, for a coroutine that died of an error, once, false and the error value.
+        True; or false and an error value: for a coroutine that died of an error, once, or when a
+        variable of a suspended one could not be closed.
 
     Raises:
         LuaError: The coroutine is running or normal, or the scheduler runs it.
@@ -145,8 +155,12 @@ def close(thread: Any = None) -> Any:
     state = body.status()
     if state in ("running", "normal") or body.managed:
         raise runtime_error(f"cannot close a {state} coroutine")
-    body.kill()
     failure, body.failure = body.failure, None
+    if state == "suspended":
+        try:
+            body.unwind()
+        except Exception as raised:
+            return False, _failed(body, raised).value
     return True if failure is None else (False, failure[0])
 
 
@@ -176,11 +190,4 @@ def _obstacle(thread: Thread) -> str | None:
 def _thread(value: Any, caller: str) -> Thread:
     if isinstance(value, Thread):
         return value
-    raise type_error(1, caller, "coroutine", value)
-
-
-def _function(value: Any, caller: str) -> Callable[..., Any]:
-    if callable(value):
-        function: Callable[..., Any] = value
-        return function
-    raise type_error(1, caller, "function", value)
+    raise type_error(1, caller, "thread", value)

@@ -10,6 +10,11 @@ from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid, not_found
 from runtime_shims.running import current
 
+__all__ = [
+    "all",
+    "get",
+]
+
 
 def get(key: Any = None) -> tuple[Any, Error | None]:
     """Return one context value. Reference 10.1.

@@ -9,6 +9,24 @@ from runtime_shims.lua import Table, Userdata, array, concat, tostring
 from runtime_shims.lua.errors.arguments import argument_error, type_error
 from runtime_shims.lua.errors.positions import line_table, lua_position, walk_frames
 
+__all__ = [
+    "ALREADY_EXISTS",
+    "CANCELED",
+    "CONFLICT",
+    "INTERNAL",
+    "INVALID",
+    "NOT_FOUND",
+    "PERMISSION_DENIED",
+    "RATE_LIMITED",
+    "TIMEOUT",
+    "UNAVAILABLE",
+    "UNKNOWN",
+    "call_stack",
+    "is_",
+    "new",
+    "wrap",
+]
+
 NOT_FOUND = "NotFound"
 ALREADY_EXISTS = "AlreadyExists"
 INVALID = "Invalid"

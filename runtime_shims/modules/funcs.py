@@ -13,6 +13,12 @@ from runtime_shims.options.given import added_context, given_options
 from runtime_shims.refusals import invalid
 from runtime_shims.running import current
 
+__all__ = [
+    "async_",
+    "call",
+    "new",
+]
+
 _NONE: Mapping[str, Any] = {}
 
 

@@ -10,6 +10,11 @@ from runtime_shims.codec.limits import CodecError
 from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import internal, invalid
 
+__all__ = [
+    "decode",
+    "encode",
+]
+
 
 def encode(value: Any = None) -> tuple[str | None, Error | None]:
     """Return the JSON text of a value. Reference 10.3, rules of 2.2 and 2.3."""

@@ -23,6 +23,7 @@ from runtime_shims.lua.errors.arguments import (
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.numbers.integers import float_to_integer
 from runtime_shims.lua.numbers.parsing import parse_number
+from runtime_shims.lua.values.missing import NO_VALUE
 
 __all__ = ["clock", "date", "difftime", "platform", "time"]
 
@@ -77,14 +78,14 @@ def clock() -> float:
     return (execution.host.now_ns() - execution.started_ns) / SECOND
 
 
-def difftime(later: Any = None, earlier: Any = None) -> float:
+def difftime(later: Any = NO_VALUE, earlier: Any = NO_VALUE) -> float:
     """Seconds from `earlier` to `later`.
 
     Raises:
         LuaError: An argument is not a number.
     """
-    start = 0 if earlier is None else check_number(earlier, 2, "os.difftime")
-    return float(check_number(later, 1, "os.difftime") - start)
+    end = check_number(later, 1, "os.difftime")
+    return float(end - check_number(earlier, 2, "os.difftime"))
 
 
 def _moment() -> Instant:

@@ -19,6 +19,31 @@ from runtime_shims.running import current
 from runtime_shims.scheduler import Channel
 from runtime_shims.spawner import Spawner, exec_refusal, perform_exec, perform_spawn
 
+__all__ = [
+    "cancel",
+    "event",
+    "events",
+    "exec",
+    "get_options",
+    "id",
+    "inbox",
+    "link",
+    "listen",
+    "monitor",
+    "pid",
+    "send",
+    "set_options",
+    "spawn",
+    "spawn_linked",
+    "spawn_linked_monitored",
+    "spawn_monitored",
+    "unlink",
+    "unlisten",
+    "unmonitor",
+    "with_context",
+    "with_options",
+]
+
 
 class event:
     """Kinds of process events. Reference 3.14."""

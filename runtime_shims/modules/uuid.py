@@ -12,6 +12,19 @@ from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid
 from runtime_shims.running import current
 
+__all__ = [
+    "format",
+    "parse",
+    "v1",
+    "v3",
+    "v4",
+    "v5",
+    "v7",
+    "validate",
+    "variant",
+    "version",
+]
+
 _HEX = re.compile(r"[0-9a-fA-F]{32}")
 _STANDARD = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _GREGORIAN_TICKS = 0x01B21DD213814000

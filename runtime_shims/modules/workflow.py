@@ -11,6 +11,15 @@ from runtime_shims.options.start import StartRequest
 from runtime_shims.refusals import invalid
 from runtime_shims.running import current
 
+__all__ = [
+    "attrs",
+    "exec",
+    "history_length",
+    "history_size",
+    "info",
+    "version",
+]
+
 
 def info() -> tuple[Table | None, None]:
     """Return facts about the running workflow, nil outside one. Reference 9.1."""

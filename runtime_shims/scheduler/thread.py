@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
+from runtime_shims.lua.closing import unwind
+
 if TYPE_CHECKING:
     from runtime_shims.scheduler.driver import Scheduler
 
@@ -86,6 +88,17 @@ class Thread:
         self.function = None
         if self.coroutine is not None:
             self.coroutine.close()
+
+    def unwind(self) -> None:
+        """Closes the coroutine and its variables declared ``<close>``; it is dead afterwards.
+
+        Raises:
+            LuaError: A ``__close`` metamethod failed.
+        """
+        self.dead = True
+        self.function = None
+        if self.coroutine is not None:
+            unwind(self.coroutine)
 
     def __str__(self) -> str:
         return f"thread: 0x{id(self):012x}"

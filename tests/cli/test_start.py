@@ -25,6 +25,7 @@ sys.exit(f"status {status}, loaded {loaded}" if status or loaded else 0)
         ["--version"],
         ["lint", "--help"],
         ["build", "--help"],
+        ["explain", "--help"],
         ["run", "--help"],
         ["worker", "--help"],
         ["init", "--help"],
@@ -38,10 +39,11 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert outcome.stdout
 
 
-def test_lint_loads_no_temporal_formatter_or_templates(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command_name", ["lint", "explain"])
+def test_checks_load_no_temporal_formatter_or_templates(command_name: str, tmp_path: Path) -> None:
     source = tmp_path / "a.lua"
     source.write_text("return function() end\n")
     unwanted = "temporalio,black,jinja2,runtime_shims,rich"
-    command = [sys.executable, "-c", PROBE, unwanted, "lint", str(source)]
+    command = [sys.executable, "-c", PROBE, unwanted, command_name, str(source)]
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
     assert outcome.returncode == 0, outcome.stderr

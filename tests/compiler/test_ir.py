@@ -81,7 +81,7 @@ def test_walk_is_in_source_order_and_stops_at_functions() -> None:
         ("return\n-\nx", ir.Unary, 2),
         ("return f\n(\n1)", ir.Call, 2),
         ("return x\n.\ny", ir.Index, 3),
-        ("return x\n:m\n(\n)", ir.MethodCall, 2),
+        ("return x\n:m\n(\n)", ir.MethodCall, 3),
     ],
 )
 def test_reported_line(source: str, kind: type[ir.Expr], line: int) -> None:

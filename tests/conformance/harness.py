@@ -23,15 +23,31 @@ from transpiler.pipeline import compile_script
 
 NAME = "script.lua"
 
+# The VM has no utf8, load, io, ... and more functions in math (reference 1.2).
 _RUN = """
 function(source, name, emit, ...)
+    local compile = load
+    for _, absent in ipairs {
+        "collectgarbage", "debug", "dofile", "io", "load", "loadfile", "loadstring", "rawlen",
+        "utf8"
+    } do
+        _G[absent] = nil
+    end
+    string.dump = nil
+    local sinh = function(x) return (math.exp(x) - math.exp(-x)) / 2 end
+    local cosh = function(x) return (math.exp(x) + math.exp(-x)) / 2 end
+    math.sinh, math.cosh = sinh, cosh
+    math.tanh = function(x) return sinh(x) / cosh(x) end
+    math.pow = function(x, y) return x ^ y end
+    math.log10 = function(x) return math.log(x, 10) end
+    math.atan2 = function(y, x) return math.atan(y, x) end
     local out = print
     print = function(...)
         local parts = table.pack(...)
         for i = 1, parts.n do parts[i] = tostring(parts[i]) end
         emit(table.concat(parts, "\\t"))
     end
-    local chunk, message = load(source, "@" .. name)
+    local chunk, message = compile(source, "@" .. name)
     if not chunk then error(message, 0) end
     return pcall(chunk, ...)
 end

@@ -1,95 +1,189 @@
-"""Strategies for small random Lua programs that terminate and print what they compute."""
+"""Strategies for small random Lua programs that terminate and print what they compute.
+
+A program is made of templates whose holes are filled with smaller parts: ``@E`` an expression,
+``@B`` a block, ``@N`` the name of a variable, ``@K`` a table key, ``@S`` a string, ``@O`` a binary
+operator. Nothing prints an address or depends on the order of ``pairs`` or on which border ``#``
+finds.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from hypothesis import strategies as st
 
+HOLE = re.compile("@([A-Z])")
+
+PRELUDE = """
+local V = {}
+V.__index = V
+local function vec(n) return setmetatable({ n = n }, V) end
+local function num(v) return type(v) == "table" and v.n or v end
+V.__add = function(x, y) return vec(num(x) + num(y)) end
+V.__sub = function(x, y) return vec(num(x) - num(y)) end
+V.__mul = function(x, y) return num(x) * num(y) end
+V.__unm = function(x) return vec(-x.n) end
+V.__eq = function(x, y) return x.n == y.n end
+V.__lt = function(x, y) return num(x) < num(y) end
+V.__concat = function(x, y) return tostring(x) .. "&" .. tostring(y) end
+V.__tostring = function(v) return "V" .. tostring(v.n) end
+V.__call = function(self, ...) return self.n, select("#", ...), ... end
+function V:get(k, ...) return self[k or "n"], ... end
+function V:set(k, v) self[k or "none"] = v return self end
+local function str(v)
+  local k = type(v)
+  if k == "table" then return getmetatable(v) == V and "V" .. str(rawget(v, "n")) or k end
+  return k == "function" and k or tostring(v)
+end
+local function show(...)
+  local out = {}
+  for i = 1, select("#", ...) do out[i] = str((select(i, ...))) end
+  print(table.concat(out, " "))
+end
+local function dump(t)
+  local out = {}
+  for k, v in pairs(t) do out[#out + 1] = type(k) .. str(k) .. "=" .. str(v) end
+  table.sort(out)
+  print(table.concat(out, ","))
+end
+local trace = 0
+local function id(...) return ... end
+local function two(x) return x, "second" end
+local function none() end
+local function note(x) trace = trace + 1 return x end
+local a, b, c = 1, "s", nil
+local t, o = { 10, 20, x = "ex", [2.5] = "float", [true] = "yes" }, vec(3)
+"""
+EPILOGUE = "\nshow(a, b, c, trace, o.n, rawequal(o, t))\ndump(t)\n"
+
 NAMES = ("a", "b", "c")
-LITERALS = (
-    "nil", "true", "false", "0", "1", "2", "-1", "7", "3.5", "0.0", "1e15", "2^53",
-    "9223372036854775807", "math.mininteger", "1 << 62", "''", "'x'", "'10'", "'0x10'", "{}",
-    "T", "F", "print", "math.huge",
+KEYS = ("1", "2", "3.0", "2.5", "-1", "'x'", "'1'", "true", "a", "b", "'é'", "math.mininteger")
+STRINGS = (
+    "''", "'x'", "'10'", "' 0x1p4 '", "'1e1'", "'héllo'", "'日本'", "'a\\0b'", "'\\xff\\xc3'",
+    "'%d%%'", "'A-b_C'", "[[long]]",
 )  # fmt: skip
+LITERALS = (
+    *("nil", "true", "false", "0", "1", "2", "-1", "7", "3.5", "0.0", "-0.0", "1e15", "2^53"),
+    *("9223372036854775807", "math.mininteger", "1 << 62", "0x7fffffffffffffff", "-2^63", "1e308"),
+    *("{}", "{ 1, 2 }", "none", "print", "math.huge", "0/0 ~= 0/0", "o", "vec(2)", "t", "V"),
+    *("a", "b", "c", "a", "b", "c", *STRINGS),
+)
 BINARY = (
     "+", "-", "*", "/", "//", "%", "^", "..", "==", "~=", "<", "<=", ">", ">=", "and", "or",
     "&", "|", "~", "<<", ">>",
 )  # fmt: skip
-UNARY = ("- ", "not ", "#", "~ ")
-CALLS = ("str", "type", "id", "two", "(two)", "note", "math.type")
 
-PRELUDE = """
-local T, F = setmetatable({ n = 1 }, { __add = function() return "added" end }), function() end
-local function id(...) return ... end
-local function two(x) return x, "second" end
-local trace = 0
-local function note(x) trace = trace + 1 return x end
-local function show(...)
-  local out = {}
-  for i = 1, select("#", ...) do
-    local v = select(i, ...)
-    local k = type(v)
-    out[i] = (k == "table" or k == "function") and k or tostring(v)
-  end
-  print(table.concat(out, " "))
-end
-local function str(v)
-  local k = type(v)
-  return (k == "table" or k == "function") and k or tostring(v)
-end
-local a, b, c = 1, "s", nil
-"""
+EXPRESSIONS = (
+    "(@E @O @E)", "(@E @O @E)", "(@E @O @E)", "(@E and @E or @E)", "(not @E)", "(- @E)", "(~ @E)",
+    "#@S", "(@E)", "id(@E)", "note(@E)", "two(@E)", "(two(@E))", "id(two(@E))", "id(@E, @E)",
+    "str(@E)", "type(@E)", "math.type(@E)", "tostring(@N)", "tonumber(@E)", "rawequal(@E, @E)",
+    "select(2, @E, @E)", "select(-1, @E, two(@E))", "select('#', two(@E), none())",
+    "({ @E, k = @E }).k", "({ two(@E) })[2]", "({ [@K] = @E })[@K]", "#{ @E, two(1) }",
+    "(function(x, ...) local y = {} return y, x end)(@E, @E)",
+    "(function(...) local x, y = ... return y or x end)(@E, two(@E))",
+    "(function(...) return select('#', ...) end)(@E, two(@E))",
+    "t[@K]", "t.x", "o.n", "o:get()", "o:get('n', @E)", "o:get(@K)", "o(@E)", "@E.n", "@E.x",
+    "@S:upper()", "@S:sub(@E, 3)", "@S:rep(2, @S)", "@S:byte(@K)", "@S:find(@S, 1, true)",
+    "(@S:gsub('%w', '<%0>'))", "@S:reverse()", "('%s|%q'):format(@N, @S)", "@S .. @E .. @S",
+    "('%d'):format(@E)", "math.max(@E, @E)", "math.floor(@E)", "math.tointeger(@E)", "@S:len()",
+    "table.concat({ @E, @S }, @S)", "select('#', table.unpack({ @E, @E }))",
+)  # fmt: skip
 
+SIMPLE = (
+    "@N = @E", "@N = @E", "@N, @N = @E, @E", "@N, @N = @N, @N", "@N, t[@K] = @E, @E",
+    "t[@K], @N = @E", "t[@K] = @E", "t.x = @E", "o.n = @E", "o:set(@K, @E)", "@N = two(@E)",
+    "@N, @N, @N = two(@E)", "t[@K], t[@K] = t[@K], t[@K]", "do local @N = @E show(@N) end",
+    "show(@E)", "show(@E, @E)", "show((@E), two(@E))", "show(pcall(id, @E))", "dump({ @E, x = @E })",
+    "show(pcall(function() return @E end))", "show(pcall(function() t[@E] = @E end))",
+    "show(pcall(function() @N = @E + 1 end))", "show(pcall(error, @E))",
+    "show(select(2, pcall(function() error(@E, 2) end)))",
+)  # fmt: skip
 
-def _expression(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    """Expressions made of smaller ones."""
-    return st.one_of(
-        st.builds("({} {} {})".format, inner, st.sampled_from(BINARY), inner),
-        st.builds("({}{})".format, st.sampled_from(UNARY), inner),
-        st.builds("{}({})".format, st.sampled_from(CALLS), inner),
-        st.builds("(function(x, ...) local y = {} return y, x end)({})".format, inner, inner),
-        st.builds("({{ {}, k = {} }}).k".format, inner, inner),
-        st.builds("({} {} {})".format, inner, st.sampled_from(("and", "or")), inner),
-    )
-
-
-EXPRESSIONS = st.recursive(st.sampled_from((*LITERALS, *NAMES)), _expression, max_leaves=6)
-NAME = st.sampled_from(NAMES)
-
-CLOSURES = (
-    "do local fs = {{}} for i = 1, 2 do local {0} = i "
-    "fs[i] = function(v) {1} {0} = v or {0} return {0} end end "
-    "show(fs[1](), fs[2]({2}), fs[1]()) end"
-)
 COMPOUND = (
-    "if {2} then {1} elseif {3} then {1} else {1} end",
-    "for i = 1, 3 do {1} if {2} then break end show(i) end",
-    "for i = 1, 3 do if {2} then goto next end {1} ::next:: end",
-    "do local {0} = {2} {1} end",
-    "do local n = 0 while n < 3 and {2} do n = n + 1 {1} end end",
-    "do local n = 0 repeat n = n + 1 local {0} = n {1} until n > 2 or {2} end",
-    CLOSURES,
-    "{0}, {4} = {2}, {3}",
-    "for i, {0} in ipairs({{ {2}, {3} }}) do {1} end",
-    "show(pcall(function() {1} return {2} end))",
-    "show({2}, {3})",
+    "if @E then @B elseif @E then @B else @B end",
+    "if not @E then @B end",
+    "do local @N <const> = @E @B end",
+    "do local @N, @N = @E, @E @B end",
+    "for i = 1, 3 do @B if @E then break end show(i) end",
+    "for i = 1, 3 do if @E then goto next end @B ::next:: end",
+    "for @N = 1, 2 do @N = @E @B end",
+    "for i = 1, 2 do for j = i, 2 do if @E then goto inner end @B ::inner:: end @B end",
+    "do local n = 0 show(pcall(function() for i = @E, @E, @E do n = n + 1 show(i) "
+    "if n > 3 then break end end end)) end",
+    "do local n = 0 while n < 3 and @E do n = n + 1 @B end end",
+    "do local n = 0 repeat n = n + 1 local @N = n @B until n > 2 or @E end",
+    "do local n = 0 repeat n = n + 1 if @E then goto continue end @B ::continue:: until n > 2 end",
+    "do local n = 0 ::top:: n = n + 1 @B if n < 3 and @E then goto top end end",
+    "do local n = 0 while true do n = n + 1 if n > 2 then break end if @E then goto out end "
+    "@B end ::out:: end",
+    "for i, @N in ipairs({ @E, @E }) do @B end",
+    "for k, v in pairs({ x = @E }) do show(k, v) @B end",
+    "for @N, v in next, { @E } do @B end",
+    "show(pcall(function() @B return @E end))",
+    "show(pcall(function(@N, ...) @B return @N, ... end, @E, two(@E)))",
+    "do local function f(n, ...) if n == 0 then return @E, ... end @B return f(n - 1, ...) end "
+    "show(f(2, @E)) end",
+    "do local function f(x, y) x = x or @E return x, y end show(f()) show(f(@E)) "
+    "show(f(@E, two(@E))) end",
+    "do local fs = {} for i = 1, 2 do local @N = i fs[i] = function(v) @B @N = v or @N return @N "
+    "end end show(fs[1](), fs[2](@E), fs[1]()) end",
+    "do local n = 0 local function up() n = n + 1 @B return n end local function get() return n "
+    "end up() show(up(), get()) end",
+    "do local q = setmetatable({ @E }, { __index = function(_, k) return @E end, __newindex = "
+    "function(s, k, v) rawset(s, k, @E) end }) show(q[1], q.z) q.w = @E show(q.w) end",
+    "do local q = setmetatable({}, { ['__' .. 'eq'] = function() return @E end, __le = function() "
+    "return @E end, __len = function() return @E end }) "
+    "show(q == setmetatable({}, getmetatable(q)), q <= q, #q) end",
+    "do local q = { n = @E } function q:m(...) @B return self.n, ... end show(q:m(@E)) "
+    "show(q.m(q)) end",
+    "do local q = { n = 0 } function q.m(x, ...) q.n = q.n + 1 @B return select('#', ...), x end "
+    "show(q.m(two(@E)), q.n) end",
+    "do local r <close> = setmetatable({}, { __close = function() show('closed') @B end }) @B end",
+    "do local k = table.pack(@E, two(@E)) show(k.n, k[1], k[k.n]) end",
+    "do local text = @S for w in text:gmatch('.') do @N = w end show(@N, text:len()) end",
 )
 
 
-def _statement(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    """Statements made of smaller ones."""
-    block = st.lists(inner, min_size=1, max_size=3).map(" ".join)
-    shapes = [shape.format for shape in COMPOUND]
-    return st.one_of(
-        *(st.builds(shape, NAME, block, EXPRESSIONS, EXPRESSIONS, NAME) for shape in shapes)
-    )
+def _fill(template: str, holes: dict[str, st.SearchStrategy[str]]) -> st.SearchStrategy[str]:
+    parts = HOLE.split(template)
+    fillings = [
+        holes[part] if number % 2 else st.just(part)
+        for number, part in enumerate(parts)
+        if part or number % 2
+    ]
+    return st.tuples(*fillings).map("".join)
 
 
-LEAVES = st.one_of(
-    st.builds("{} = {}".format, NAME, EXPRESSIONS),
-    st.builds("do local {0} = {1} show({0}) end".format, NAME, EXPRESSIONS),
-    st.builds("show({})".format, EXPRESSIONS),
+def _any(
+    templates: Iterable[str], holes: dict[str, st.SearchStrategy[str]]
+) -> st.SearchStrategy[str]:
+    return st.one_of(*(_fill(template, holes) for template in templates))
+
+
+LEAVES = {
+    "N": st.sampled_from(NAMES),
+    "K": st.sampled_from(KEYS),
+    "S": st.sampled_from(STRINGS).map("({})".format),
+    "O": st.sampled_from(BINARY),
+}
+EXPRESSION = st.recursive(
+    st.sampled_from(LITERALS).map("({})".format),
+    lambda inner: _any(EXPRESSIONS, {**LEAVES, "E": inner}),
+    max_leaves=6,
 )
-STATEMENTS = st.recursive(LEAVES, _statement, max_leaves=8)
-PROGRAMS = st.lists(STATEMENTS, min_size=1, max_size=5).map(
-    lambda body: PRELUDE + "\n".join(body) + "\nshow(a, b, c, trace)\n"
+STATEMENT = st.recursive(
+    _any(SIMPLE, {**LEAVES, "E": EXPRESSION}),
+    lambda inner: _any(
+        COMPOUND,
+        {
+            **LEAVES,
+            "E": EXPRESSION,
+            "B": st.lists(inner, min_size=1, max_size=3).map("\n".join),
+        },
+    ),
+    max_leaves=8,
+)
+PROGRAMS = st.lists(STATEMENT, min_size=1, max_size=6).map(
+    lambda body: PRELUDE + "\n".join(body) + EPILOGUE
 )

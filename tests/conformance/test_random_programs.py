@@ -1,7 +1,12 @@
-"""Random programs agree with real Lua, error messages included."""
+"""Random programs agree with real Lua, error messages included.
+
+``LUATEMPORAL_RANDOM_PROGRAMS=5000 pytest tests/conformance/test_random_programs.py`` runs as many
+new ones.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,12 +17,14 @@ from tests.conformance.harness import Outcome, run_lua, run_python, significant
 from tests.conformance.programs import PROGRAMS
 
 NAME = re.compile(r" \((local|upvalue|constant|field|global|method) '.*?'\)")
+EXAMPLES = os.environ.get("LUATEMPORAL_RANDOM_PROGRAMS")
 
 
 @settings(
-    max_examples=60,
+    max_examples=int(EXAMPLES or 150),
     deadline=None,
-    derandomize=True,
+    derandomize=EXAMPLES is None,
+    database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(PROGRAMS)

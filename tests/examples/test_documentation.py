@@ -11,6 +11,7 @@ import click
 import pytest
 
 from tests.examples.projects import EXAMPLES, ROOT, compiled
+from transpiler.cli import main
 from transpiler.cli.root import root
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
@@ -62,3 +63,14 @@ def test_readme_shows_the_example_and_its_real_output() -> None:
     assert lua in (EXAMPLES / "orders" / "order_workflow.lua").read_text()
     [python] = blocks(ROOT / "README.md", "python")
     assert python in compiled("orders").files["app/order_workflow.py"]
+
+
+def test_guide_shows_a_real_explanation(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    page = ROOT / "docs" / "guide" / "explaining.md"
+    [command, *_] = commands(page)
+    [shown] = blocks(page, "")
+    assert main(command[1:]) == 0
+    assert capsys.readouterr().out == shown

@@ -272,20 +272,13 @@ async def test_surplus_arguments_are_ignored() -> None:
 
 
 def test_globals() -> None:
-    one, other = base.make_globals(), base.make_globals()
-    assert one["_G"] is one
-    assert one["string"] is not other["string"]
-    one["string"]["upper"] = None
-    assert other["string"]["upper"]("x", "surplus") == "X"
-    assert base.make_globals()["string"]["upper"]("x") == "X"
-    assert one["math"]["pi"] == 3.141592653589793
     names = (
         "assert error getmetatable ipairs next pairs pcall rawequal rawget rawset select "
         "setmetatable tonumber tostring type unpack xpcall"
     )
     assert sorted(base.GLOBALS) == names.split()
     for absent in ["load", "dofile", "rawlen", "collectgarbage", "io", "debug", "utf8"]:
-        assert one[absent] is None
+        assert absent not in base.GLOBALS
 
 
 def test_first_class_iteration() -> None:

@@ -58,6 +58,7 @@ def userdata_classes() -> dict[str, type]:
     """Return every userdata class of the run time by name."""
     for name in REQUIRABLE:
         import_module(f"runtime_shims.modules.{name}")
+    import_module("runtime_shims.types")
     found: dict[str, type] = {}
     todo: list[type] = [Userdata]
     while todo:

@@ -46,19 +46,24 @@ def test_wheel_holds_packages_and_templates_and_nothing_else(wheel: Path) -> Non
         "transpiler",
     }
     assert "transpiler/templates/project/_index.yaml" in names
+    assert "transpiler/rule_pages/LT301.md" in names
     assert "transpiler/cli/build.py" in names
     assert not [name for name in names if "__pycache__" in name]
 
 
 def test_help(luatemporal: Path, tmp_path: Path) -> None:
     help = run(luatemporal, "--help", cwd=tmp_path).stdout
-    for command in ("init", "build", "lint", "run", "worker"):
+    for command in ("init", "build", "lint", "explain", "run", "worker"):
         assert f"  {command} " in help
 
 
 def test_version_is_the_wheels(luatemporal: Path, wheel: Path, tmp_path: Path) -> None:
     version = run(luatemporal, "--version", cwd=tmp_path).stdout
     assert version == f"luatemporal {wheel.name.split('-')[1]}\n"
+
+
+def test_explain_finds_its_pages(luatemporal: Path, tmp_path: Path) -> None:
+    assert run(luatemporal, "explain", "LT301", cwd=tmp_path).stdout.startswith("# LT301: ")
 
 
 def test_init_lint_and_build(luatemporal: Path, tmp_path: Path) -> None:

@@ -29,11 +29,13 @@ def called_only(flow: Flow, chunk: ir.Chunk) -> frozenset[ir.Variable]:
                 call = node.values[0]
                 if isinstance(call, ir.Call) and isinstance(call.func, ir.Local):
                     loops[call.func.variable] = loops.get(call.func.variable, 0) + 1
+    # Where ``__pairs`` is overridden a loop may have to wait, and then takes an iterator triple.
+    walked = {} if flow.handlers("__pairs") else loops
     return frozenset(
         variable
         for variable, count in calls.items()
         if variable.reads == count and not variable.assigned and _names_one(flow, variable)
-        if loops.get(variable) == count or not _is_iteration(flow, variable)
+        if walked.get(variable) == count or not _is_iteration(flow, variable)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from transpiler.analysis.callsites import is_open
 from transpiler.analysis.endings import falls_through
@@ -18,6 +19,13 @@ DYNAMIC = -1
 """A plain value, or a tuple of any other number of values; callers adjust."""
 
 
+class Demand(NamedTuple):
+    """A call whose results are counted, and the function that makes it."""
+
+    caller: ir.Function
+    call: ir.Expr
+
+
 @dataclass(slots=True)
 class Arity:
     """The verdicts of one unit.
@@ -25,12 +33,13 @@ class Arity:
     Attributes:
         results: Number of results per function: 0 and 1 are plain values, 2 and more a tuple of
             that length.
-        open_demand: Functions some caller of which counts the results.
+        open_demand: Functions some caller of which counts the results, each with the first such
+            call.
     """
 
     flow: Flow
     results: dict[ir.Function, int]
-    open_demand: set[ir.Function]
+    open_demand: dict[ir.Function, Demand]
 
     def of(self, function: ir.Function) -> int:
         """Returns the number of results of a Lua function, or DYNAMIC."""
@@ -116,7 +125,7 @@ def solve(flow: Flow) -> Arity:
 
 
 def _decide(arity: Arity, function: ir.Function, returns: list[ir.Return]) -> int:
-    counts = {arity.count(node.values) for node in returns if not _never(arity.flow, node)}
+    counts = {arity.count(node.values) for node in returns if not raises(arity.flow, node)}
     if falls_through(function.body):
         counts.add(0)
     if DYNAMIC in counts:
@@ -126,8 +135,8 @@ def _decide(arity: Arity, function: ir.Function, returns: list[ir.Return]) -> in
     return max(counts, default=0)
 
 
-def _never(flow: Flow, node: ir.Return) -> bool:
-    """Whether a ``return error(...)`` returns nothing because it never returns."""
+def raises(flow: Flow, node: ir.Return) -> bool:
+    """Tells whether a return is ``return error(...)``, which never returns."""
     if len(node.values) != 1:
         return False
     callees = flow.callees.get(node.values[0])
@@ -136,13 +145,13 @@ def _never(flow: Flow, node: ir.Return) -> bool:
     )
 
 
-def _open_demand(flow: Flow) -> set[ir.Function]:
-    demanded: set[ir.Function] = set()
+def _open_demand(flow: Flow) -> dict[ir.Function, Demand]:
+    demanded: dict[ir.Function, Demand] = {}
     tails: dict[ir.Function, list[ir.Expr]] = {}
     for function in flow.unit.functions:
         for node in body_nodes(function):
             for expr in _counted(flow, node):
-                _demand(flow, expr, demanded)
+                _demand(flow, Demand(function, expr), demanded)
             if isinstance(node, ir.Return) and node.values:
                 tails.setdefault(function, []).append(node.values[-1])
     changed = True
@@ -151,7 +160,7 @@ def _open_demand(flow: Flow) -> set[ir.Function]:
         for function, exprs in tails.items():
             if function in demanded:
                 for expr in exprs:
-                    _demand(flow, expr, demanded)
+                    _demand(flow, Demand(function, expr), demanded)
         changed = len(demanded) != before
     return demanded
 
@@ -165,15 +174,18 @@ def _counted(flow: Flow, node: ir.Node) -> list[ir.Expr]:
     return []
 
 
-def _demand(flow: Flow, expr: ir.Expr, demanded: set[ir.Function]) -> None:
+def _demand(flow: Flow, demand: Demand, demanded: dict[ir.Function, Demand]) -> None:
+    expr = demand.call
     callees = flow.callees.get(expr) if isinstance(expr, (ir.Call, ir.MethodCall)) else None
     if callees is None:
         return
-    demanded.update(callees.functions)
+    found = list(callees.functions)
     for api in callees.api:
         if api.path in RESUMERS:
-            demanded.update(flow.coroutine_bodies)
+            found += flow.coroutine_bodies
         if api.with_callback and isinstance(expr, ir.Call):
             for callback in api.callbacks:
                 if callback.position < len(expr.args):
-                    demanded.update(flow.value(expr.args[callback.position]).functions)
+                    found += flow.value(expr.args[callback.position]).functions
+    for function in found:
+        demanded.setdefault(function, demand)

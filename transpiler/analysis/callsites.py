@@ -15,6 +15,7 @@ METAMETHOD_ARGUMENTS: dict[str, tuple[int, int | None]] = {
     **dict.fromkeys(("__eq", "__lt", "__le", "__index"), (2, 2)),
     **dict.fromkeys(("__unm", "__bnot", "__len", "__tostring", "__pairs"), (1, 1)),
     "__newindex": (3, 3),
+    "__close": (2, 2),
     "__call": (1, None),
 }
 """How many arguments the run time passes to metamethods."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transpiler.ir import nodes as ir
+from transpiler.ir.jumps import leaves_loop
 
 
 def falls_through(block: ir.Block) -> bool:
@@ -17,24 +18,13 @@ def falls_through(block: ir.Block) -> bool:
     if isinstance(last, ir.If):
         blocks = [body for _, body in last.branches]
         return last.orelse is None or any(falls_through(b) for b in [*blocks, last.orelse])
+    if isinstance(last, ir.Region):
+        return not last.restarts or falls_through(last.body)
+    if isinstance(last, ir.Dispatch):
+        return falls_through(last.parts[-1][1])
     if isinstance(last, ir.While) and isinstance(last.test, ir.Const) and last.test.value is True:
-        return _breaks(last.body)
+        return bool(last.exits) or any(map(leaves_loop, last.body.body))
     return True
-
-
-def _breaks(block: ir.Block) -> bool:
-    for statement in block.body:
-        if isinstance(statement, ir.Break):
-            return True
-        if isinstance(statement, ir.If):
-            bodies = [body for _, body in statement.branches]
-            if any(
-                _breaks(b) for b in [*bodies, *([statement.orelse] if statement.orelse else [])]
-            ):
-                return True
-        if isinstance(statement, ir.Do) and _breaks(statement.body):
-            return True
-    return False
 
 
 def is_error(node: ir.Stmt) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from transpiler.analysis.unit import Member
-from transpiler.analysis.values import NIL_VALUE, USER, ModuleRef, Value, parse_type
+from transpiler.analysis.values import NIL_VALUE, ModuleRef, Value, module_value, parse_type
 from transpiler.api.base import BASE
 from transpiler.api.libraries import LIBRARIES
 from transpiler.api.model import ApiFunction, ApiModule
@@ -85,7 +85,7 @@ def module_member(module: ModuleRef, name: str) -> Value:
     found = find_module(module.name)
     member = found.members.get(name) if found is not None else None
     if isinstance(member, ApiModule):
-        return Value(USER, frozenset({ModuleRef(member.name)}))
+        return module_value(member.name)
     if isinstance(member, ApiFunction):
         return function_value(member)
     return NIL_VALUE if member is None else parse_type(member)

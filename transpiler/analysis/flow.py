@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from transpiler.analysis import refine
+from transpiler.analysis import refine, table_calls
 from transpiler.analysis.environment import (
     Library,
     function_value,
@@ -17,23 +17,28 @@ from transpiler.analysis.environment import (
     require_name,
     required,
 )
+from transpiler.analysis.library_tables import LibraryTables
+from transpiler.analysis.tables import Tables
+from transpiler.analysis.types import cast_global
 from transpiler.analysis.unit import Member, Unit
 from transpiler.analysis.values import (
     ANY,
     DATA,
     NIL_VALUE,
     NOTHING,
+    TABLE,
+    TABLE_VALUE,
     UNREACHED,
-    USER,
-    ModuleRef,
     Results,
     UserdataRef,
     Value,
+    module_value,
     parse_results,
 )
 from transpiler.api.model import ApiFunction, ApiModule, Callback
 from transpiler.ir import nodes as ir
 
+ENVIRONMENT = "_G"
 COROUTINE_MAKERS = ("coroutine.create", "coroutine.wrap")
 UNKNOWN_CLASS = UserdataRef("?")
 
@@ -66,16 +71,38 @@ class Flow:
         self.heap = DATA
         self.keyed = DATA
         self.all_fields = NOTHING
+        self.tables = Tables(self)
+        self.libraries = LibraryTables(self)
         self.entries: list[ir.Function] = []
         self.called_back: dict[ir.Function, tuple[int, int | None]] = {}
         self.coroutine_bodies: set[ir.Function] = set()
         self.metatables = False
+        self._called_back: set[ApiFunction] = set()
         self.changed = False
 
-    @property
-    def metamethods(self) -> frozenset[str]:
-        """Names of the metamethods that any table of the unit may carry."""
-        return frozenset(name for name in self.fields if name.startswith("__"))
+    def handler(self, event: str, value: Value = ANY) -> Value:
+        """Returns what may run for an event on what may be a table."""
+        found = self.tables.handlers(value, event) if value.may(TABLE) else NOTHING
+        while found.may(TABLE):
+            # A handler may be a callable table itself.
+            called = found.join(self.tables.handlers(found, "__call"))
+            if called is found:
+                break
+            found = called
+        return found
+
+    def handlers(self, event: str, value: Value = ANY) -> list[ir.Function]:
+        """Returns the Lua functions that run for an event on what may be a table."""
+        return self.handler(event, value).functions
+
+    def overrides(self, event: str, value: Value = ANY) -> bool:
+        """Whether any function, one of a library perhaps, may run for an event."""
+        found = self.handler(event, value)
+        return bool(found.functions or found.api_functions)
+
+    def call_targets(self, value: Value) -> list[ir.Function]:
+        """Returns the Lua functions that calling a value runs, those of callable tables too."""
+        return [*value.functions, *self.handlers("__call", value)]
 
     def value(self, expr: ir.Expr) -> Value:
         """Returns the first value of an expression; unreachable code counts as any data."""
@@ -89,27 +116,31 @@ class Flow:
 
     # slots; every join remembers whether anything grew
 
-    def _grow(self, old: Value, new: Value) -> Value:
+    def grow(self, old: Value, new: Value) -> Value:
         joined = old.join(new)
         if joined is not old:
             self.changed = True
         return joined
 
     def join_variable(self, variable: ir.Variable, value: Value) -> None:
-        self.variables[variable] = self._grow(self.variables.get(variable, NOTHING), value)
+        self.variables[variable] = self.grow(self.variables.get(variable, NOTHING), value)
 
     def join_global(self, name: str, value: Value) -> None:
-        self.globals[name] = self._grow(self.globals.get(name, NIL_VALUE), value)
+        self.globals[name] = self.grow(self.globals.get(name, NIL_VALUE), value)
+        if self.libraries.has_environment:
+            self.join_keyed(value)
 
     def join_field(self, name: str, value: Value) -> None:
-        self.fields[name] = self._grow(self.fields.get(name, NOTHING), value)
-        self.all_fields = self._grow(self.all_fields, value)
+        if name == "__index":
+            self.libraries.expose(value)
+        self.fields[name] = self.grow(self.fields.get(name, NOTHING), value)
+        self.all_fields = self.grow(self.all_fields, value)
 
     def join_keyed(self, value: Value) -> None:
-        self.keyed = self._grow(self.keyed, value)
+        self.keyed = self.grow(self.keyed, value)
 
     def join_heap(self, value: Value) -> None:
-        self.heap = self._grow(self.heap, value)
+        self.heap = self.grow(self.heap, value)
 
     def join_return(self, function: ir.Function, results: Results) -> None:
         if not results.reached:
@@ -119,10 +150,10 @@ class Flow:
         while len(slots) < len(results.values):
             slots.append(missing)
         for position in range(len(slots)):
-            slots[position] = self._grow(slots[position], results.get(position))
+            slots[position] = self.grow(slots[position], results.get(position))
         if results.rest is not None:
             rest = self.return_rest.get(function, NOTHING)
-            self.return_rest[function] = self._grow(rest, results.rest)
+            self.return_rest[function] = self.grow(rest, results.rest)
 
     def function_results(self, function: ir.Function) -> Results:
         """Returns what a Lua function may return."""
@@ -134,7 +165,11 @@ class Flow:
 
     def anything(self) -> Value:
         """Returns what an unknown read may give: data, anything in the heap or a field."""
-        return self.heap.join(self.all_fields).join(self.keyed)
+        return self.heap.join(self.all_fields).join(self.keyed).join(self.libraries.reached)
+
+    def operand(self) -> Value:
+        """Returns what an operator may pass to a metamethod: anything and any table."""
+        return ANY.join(self.anything()).join(self.tables.all)
 
     def open(self, value: Value) -> Value:
         """Adds the heap to a result type that says ``any``."""
@@ -146,14 +181,21 @@ class Flow:
 
     def global_value(self, member: Member, name: str) -> Value:
         """Returns what a global name may be in an entry."""
+        if name == ENVIRONMENT:
+            self.libraries.use_environment()
+            return TABLE_VALUE
         value = self.globals.get(name, NOTHING)
-        return value.join(self.meaning_value(global_meaning(member, name)))
+        cast = None if name in self.globals else cast_global(name)
+        meaning = global_meaning(member, name)
+        if meaning is None and cast is None and self.libraries.has_environment:
+            value = value.join(self.keyed)
+        return value.join(cast or self.meaning_value(meaning))
 
     def meaning_value(self, meaning: object) -> Value:
         if isinstance(meaning, ApiFunction):
             return function_value(meaning)
         if isinstance(meaning, ApiModule):
-            return Value(USER, frozenset({ModuleRef(meaning.name)}))
+            return module_value(meaning.name)
         if isinstance(meaning, Library):
             target = self.unit.by_id.get(meaning.entry)
             if target is not None:
@@ -170,22 +212,22 @@ class Flow:
             extra = args.values[len(function.params) + shift :]
             value = self.varargs.get(function, NOTHING)
             for item in [*extra, *([args.rest] if args.rest is not None else [])]:
-                value = self._grow(value, item)
+                value = self.grow(value, item)
             self.varargs[function] = value
 
     def call_api(
         self, function: ApiFunction, args: Results, arg_exprs: list[ir.Expr], argument: str = "any"
     ) -> Results:
         """Returns an API call's results and runs its effects on callbacks and the heap."""
-        if function.path == "setmetatable":
-            self.metatables = True
+        known = table_calls.apply(self, function, args)
+        self.libraries.passed(function.path, (*args.values, *([args.rest] if args.rest else [])))
         for callback in function.callbacks:
             passed = (
                 Results(args.values[callback.passes_from :], args.rest)
                 if callback.args == "..."
                 else parse_results(callback.args)
             )
-            passed = Results(
+            passed = table_calls.callback_arguments(self, function, args) or Results(
                 tuple(self.open(v) for v in passed.values),
                 None if passed.rest is None else self.open(passed.rest),
             )
@@ -198,7 +240,7 @@ class Flow:
             for value in args.values:
                 self.join_heap(value)
         refined = refine.RULES[function.refine](args, arg_exprs) if function.refine else None
-        results = refined if refined is not None else parse_results(function.returns, argument)
+        results = refined or known or parse_results(function.returns, argument)
         return Results(
             tuple(self.open(v) for v in results.values),
             None if results.rest is None else self.open(results.rest),
@@ -210,8 +252,13 @@ class Flow:
             self.enter(target, passed)
             self._join_all(self.function_results(target))
         for function in callback.api_functions:
-            if passed.values or not function.with_callback:
+            # What pcall(pcall, pcall, ...) calls in the end is among the arguments of the first.
+            if function not in self._called_back and (passed.values or not function.with_callback):
+                outermost = not self._called_back
+                self._called_back.add(function)
                 self._join_all(self.call_api(function, passed, []))
+                if outermost:
+                    self._called_back.clear()
 
     def _count_arguments(
         self, called: Value, callback: Callback, passed: Results, arg_exprs: list[ir.Expr]
@@ -239,14 +286,19 @@ class Flow:
 
         A function stored under a computed key may be one, too.
         """
+        self.tables.expose_redirected()
         values = [self.fields[name] for name in sorted(self.fields) if name.startswith("__")]
         for value in [*values, *([self.keyed] if self.metatables else [])]:
             for function in value.functions:
-                self.enter(function, Results((), ANY.join(self.anything())))
+                self.enter(function, Results((), self.operand()))
                 results = self.function_results(function)
                 self._join_all(results)
                 for result in results.values:
                     self.join_keyed(result)
+        for override in self.handlers("__pairs"):
+            for iterator in self.call_targets(self.function_results(override).get(0)):
+                self.enter(iterator, Results((), self.operand()))
+                self._join_all(self.function_results(iterator))
 
     def required_value(self, member: Member, expr: ir.Expr) -> Value | None:
         """Returns what ``require("x")`` gives, or None when ``expr`` is something else."""

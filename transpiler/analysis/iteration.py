@@ -12,9 +12,12 @@ from transpiler.analysis.values import (
     LONG,
     NIL,
     NIL_VALUE,
+    NOTHING,
     NUM,
     STEP,
     STEP_VALUE,
+    STR,
+    USER,
     Results,
     Value,
 )
@@ -72,10 +75,21 @@ def loop_values(walker: Walker, node: ir.GenericFor, results: Results) -> Result
     """
     flow = walker.flow
     builtin = builtin_iteration(flow, node.values)
-    if builtin == "ipairs":
-        return Results((STEP_VALUE, flow.heap.without(NIL)))
-    if builtin == "pairs":
-        key = ANY.join(flow.anything()).without(NIL)
-        return Results((key, flow.anything().without(NIL)))
+    if builtin is not None:
+        call = node.values[0]
+        assert isinstance(call, ir.Call)
+        return _walked(flow, builtin, flow.values.get(call.args[0], NOTHING))
     control = results.get(2).join(flow.variables.get(node.variables[0], NIL_VALUE))
     return walker.apply(node, results.get(0), Results((results.get(1), control)), [])
+
+
+def _walked(flow: Flow, builtin: str, table: Value) -> Results:
+    """Returns the keys and values that ``pairs`` or ``ipairs`` finds."""
+    if builtin == "ipairs":
+        elements = None if table.may(STR | USER) else flow.tables.computed(table, STEP_VALUE)
+        return Results((STEP_VALUE, (flow.heap if elements is None else elements).without(NIL)))
+    entries = None if flow.overrides("__pairs", table) else flow.tables.entries(table)
+    if entries is not None:
+        return Results(entries)
+    key = ANY.join(flow.anything()).without(NIL)
+    return Results((key, flow.anything().without(NIL)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from transpiler.analysis.values import (
     BOOL,
     COUNT,
@@ -9,16 +11,19 @@ from transpiler.analysis.values import (
     FLOAT,
     INT,
     LONG,
+    NIL,
     NUM,
     STEP,
     STR,
     TABLES,
+    TEXT,
     USER,
     Value,
 )
 from transpiler.ir import nodes as ir
 
 COMPARISONS = ("==", "~=", "<", ">", "<=", ">=")
+RING = ("+", "-", "*")
 BITWISE = ("&", "|", "~", "<<", ">>")
 
 
@@ -29,6 +34,10 @@ EVENTS = {
 }  # fmt: skip
 UNARY_EVENTS = {"-": "__unm", "~": "__bnot", "#": "__len"}
 """Metamethod consulted by each operator whose result is not a boolean."""
+
+
+LIMITS = {STEP: 1 << 31, COUNT: 1 << 62, LONG: 1 << 63}
+"""Greatest absolute value of each kind of integer."""
 
 
 def integer_kind(op: str, left: int, right: int) -> int:
@@ -42,21 +51,54 @@ def _widest(bits: int) -> int:
     return max(bit for bit in (STEP, COUNT, LONG) if bits & bit)
 
 
-def binary_bits(op: str, left: Value, right: Value) -> int:
+def magnitude(expr: ir.Expr, value: Callable[[ir.Expr], Value]) -> int:
+    """Returns a bound of the absolute value of an integer expression computed without wrapping.
+
+    Args:
+        expr: An expression that is an integer where it is not an error.
+        value: What each operand may be.
+
+    Returns:
+        The bound.
+    """
+    if isinstance(expr, ir.Paren):
+        return magnitude(expr.inner, value)
+    if isinstance(expr, ir.Const) and type(expr.value) is int:
+        return abs(expr.value)
+    if isinstance(expr, ir.Binary):
+        if expr.op in RING and is_integral(value(expr.left)) and is_integral(value(expr.right)):
+            left, right = magnitude(expr.left, value), magnitude(expr.right, value)
+            return left * right if expr.op == "*" else left + right
+        if expr.op == "%" and positive(expr.right) and is_integral(value(expr.left)):
+            return magnitude(expr.right, value)
+    kinds = value(expr).bits & INT
+    return LIMITS[_widest(kinds)] if kinds else 0
+
+
+def is_integral(value: Value) -> bool:
+    """Whether an operand is an integer where it is not an error."""
+    return value.may(INT) and value.only(INT | NIL)
+
+
+def binary_bits(
+    expr: ir.Binary, left: Value, right: Value, value: Callable[[ir.Expr], Value]
+) -> int:
     """Returns the kinds a binary operator may give when no metamethod is involved.
 
     Args:
-        op: The Lua operator.
+        expr: The operation.
         left: Left operand.
         right: Right operand.
+        value: What each operand below them may be.
 
     Returns:
         The result's kind bits.
     """
+    op, left, right = expr.op, left.without(NIL), right.without(NIL)
     if op in COMPARISONS:
         return BOOL
     if op == "..":
-        return STR
+        return TEXT if left.only(TEXT | NUM) and right.only(TEXT | NUM) else STR
     if op in BITWISE:
         return LONG
     if op in "/^":
@@ -68,6 +110,8 @@ def binary_bits(op: str, left: Value, right: Value) -> int:
             return left.bits & INT
         if op == "%":
             return right.bits & INT
+        if magnitude(expr, value) <= LIMITS[STEP]:
+            return STEP
         return integer_kind(op, _widest(left.bits), _widest(right.bits))
     if left.only(NUM) and right.only(NUM) and (left.only(FLOAT) or right.only(FLOAT)):
         return FLOAT
@@ -80,46 +124,58 @@ def overloadable(left: Value, right: Value) -> bool:
 
 
 def native_binary(
-    op: str, left: Value, right: Value, right_expr: ir.Expr, overloaded_eq: bool = False
+    node: ir.Binary, value: Callable[[ir.Expr], Value], overloaded_eq: bool = False
 ) -> bool:
     """Whether Python's own operator says exactly what Lua's does.
 
+    It fails for nil as Lua's does, so an operand may be nil.
+
     Args:
-        op: The Lua operator.
-        left: Left operand.
-        right: Right operand.
-        right_expr: The right operand's expression, for constant divisors.
+        node: The operation.
+        value: What each operand may be.
         overloaded_eq: Whether any table of the unit may carry ``__eq``.
 
     Returns:
         True when no helper is needed.
     """
+    op, left, right = node.op, value(node.left), value(node.right)
     if op in ("==", "~="):
         return _native_equality(left, right, overloaded_eq)
+    left, right = left.without(NIL), right.without(NIL)
+    if not left.bits or not right.bits or not left.only(NUM) or not right.only(NUM):
+        return False
     if op in COMPARISONS:
-        return left.only(NUM) and right.only(NUM)
-    numbers = left.only(NUM) and right.only(NUM)
-    if op in ("+", "-", "*"):
-        if numbers and (left.only(FLOAT) or right.only(FLOAT)):
-            return True
-        return left.only(INT) and right.only(INT) and _fits(op, left, right)
-    if op in ("&", "|", "~"):
-        return left.only(INT) and right.only(INT)
-    if op in ("//", "%"):
-        return left.only(INT) and _positive(right_expr)
+        return True
+    if op in RING and (left.only(FLOAT) or right.only(FLOAT)):
+        return True
     if op == "/":
-        return left.only(STEP | FLOAT) and _positive(right_expr)
-    return False
+        return left.only(STEP | FLOAT) and positive(node.right)
+    if not left.only(INT) or not right.only(INT):
+        return False
+    if op in RING:
+        return _fits(op, left, right) or magnitude(node, value) < LIMITS[LONG]
+    if op == "//":
+        return positive(node.right) or left.only(STEP | COUNT)
+    return op in ("&", "|", "~", "%")
+
+
+def wraps(node: ir.Expr, value: Callable[[ir.Expr], Value]) -> bool:
+    """Whether an operation is a sum, difference or product of integers that may overflow.
+
+    Wrapping around can wait until after the whole of such an expression.
+    """
+    if not isinstance(node, ir.Binary) or node.op not in RING or native_binary(node, value):
+        return False
+    return is_integral(value(node.left)) and is_integral(value(node.right))
 
 
 def _fits(op: str, left: Value, right: Value) -> bool:
-    if not left.bits or not right.bits:
-        return False
     limit = STEP if op == "*" else COUNT
     return _widest(left.bits) <= limit and _widest(right.bits) <= limit
 
 
-def _positive(expr: ir.Expr) -> bool:
+def positive(expr: ir.Expr) -> bool:
+    """Whether an expression is a positive integer constant."""
     return isinstance(expr, ir.Const) and type(expr.value) is int and expr.value > 0
 
 

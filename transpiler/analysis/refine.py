@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from transpiler.analysis.patterns import CAPTURE, PLACE, captures
 from transpiler.analysis.values import (
     ANY,
+    BOOL,
     FUNC,
+    INT,
+    NIL,
+    NIL_VALUE,
+    NOTHING,
+    NUM,
     STEP_VALUE,
+    STR,
     TABLE_VALUE,
+    TEXT,
     Results,
     Value,
     parse_results,
@@ -18,7 +27,7 @@ from transpiler.api.base import BASE
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
 
-MATCH_ITERATOR = ApiFunction("string.gmatch()", "str|int?, any...")
+MATCH_ITERATOR = ApiFunction("string.gmatch()", "str|step?, str|step?...")
 INDEX_ITERATOR = ApiFunction("ipairs()", "step?, any...", params=2)
 WRAPPED = ApiFunction("coroutine.wrap()", "any...", suspends=True, keeps=True)
 
@@ -39,9 +48,56 @@ def select(_: Results, exprs: list[ir.Expr]) -> Results | None:
     return Results((STEP_VALUE,)) if exprs and _constant(exprs[0]) == "#" else None
 
 
-def gmatch(_: Results, __: list[ir.Expr]) -> Results:
+def tostring(args: Results, _: list[ir.Expr]) -> Results:
+    """``tostring`` of a number, a boolean, nil or a text is a text."""
+    return Results((Value(TEXT if args.get(0).only(TEXT | NUM | BOOL | NIL) else STR),))
+
+
+def gmatch(_: Results, exprs: list[ir.Expr]) -> Results:
     """``string.gmatch`` returns an iterator over strings and position captures."""
-    return Results((Value(FUNC, frozenset({MATCH_ITERATOR})),))
+    known = captures(exprs)
+    iterator = MATCH_ITERATOR
+    if known is not None:
+        # Behind the last match there is one nil, however many captures there are.
+        rest = ", nil..." if len(known) > 1 else ""
+        iterator = ApiFunction(MATCH_ITERATOR.path, _optional(known or [CAPTURE]) + rest)
+    return Results((Value(FUNC, frozenset({iterator})),))
+
+
+def find(_: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``string.find`` returns two places and the captures of its pattern."""
+    known = captures(exprs)
+    return None if known is None else _open_end(_optional([PLACE, PLACE, *known]))
+
+
+def match(_: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``string.match`` returns the captures of its pattern, or the whole match."""
+    known = captures(exprs)
+    return None if known is None else _open_end(_optional(known or [CAPTURE]))
+
+
+def same_number(args: Results, _: list[ir.Expr]) -> Results | None:
+    """``math.max`` and ``math.min`` return an argument; ``math.abs`` overflows for LONG only."""
+    value = NOTHING
+    for item in args.values:
+        value = value.join(item)
+    known = args.rest is None and value.bits and value.only(NUM)
+    return Results((Value(value.bits),)) if known else None
+
+
+def whole(args: Results, _: list[ir.Expr]) -> Results | None:
+    """``math.floor`` and ``math.ceil`` return an integer as it is."""
+    value = args.get(0)
+    return Results((Value(value.bits),)) if value.bits and value.only(INT) else None
+
+
+def _optional(types: list[str]) -> str:
+    return ", ".join(f"{each}?" for each in types)
+
+
+def _open_end(types: str) -> Results:
+    """The number of results is that of the captures, or one without a match."""
+    return Results(parse_results(types).values, NIL_VALUE)
 
 
 def pairs(args: Results, _: list[ir.Expr]) -> Results:
@@ -75,11 +131,16 @@ def _constant(expr: ir.Expr | None) -> object:
 
 RULES: dict[str, Callable[[Results, list[ir.Expr]], Results | None]] = {
     "arguments": arguments,
+    "find": find,
     "first_argument": first_argument,
     "gmatch": gmatch,
     "ipairs": ipairs,
     "listen": listen,
+    "match": match,
     "pairs": pairs,
+    "same_number": same_number,
     "select": select,
+    "whole": whole,
+    "tostring": tostring,
     "wrap": wrap,
 }

@@ -7,12 +7,39 @@ nothing that an execution could change.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from transpiler.analysis.environment import Library, global_meaning, require_name, required
 from transpiler.analysis.flow import Flow
+from transpiler.analysis.types import only_types
 from transpiler.analysis.unit import SCRIPT, Member, Unit
+from transpiler.analysis.values import NIL, USER
+from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import walk
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a chunk is a factory.
+
+    Attributes:
+        node: The statement or expression to blame.
+        entry: Id of the entry whose code it stands in.
+        message: What it does, as the end of a sentence that begins with it.
+    """
+
+    node: ir.Node
+    entry: str
+    message: str
+
+
+class Use(NamedTuple):
+    """A use of an imported library: its entry id, the field read where it is one, and the place."""
+
+    entry: str
+    field: str | None
+    node: ir.Expr
 
 
 @dataclass(slots=True)
@@ -21,6 +48,7 @@ class Layout:
 
     Attributes:
         plain: Whether it is a plain module.
+        cause: Why it is not.
         table: The module table (``local M = {}``) that a plain module dissolves, if any.
         exports: Field of the module table to the expression stored there.
         entry: Expression of the entry point in a plain module of a runnable entry.
@@ -30,6 +58,7 @@ class Layout:
     table: ir.Variable | None = None
     exports: dict[str, ir.Expr] = field(default_factory=dict)
     entry: ir.Expr | None = None
+    cause: Cause | None = None
 
 
 def solve(flow: Flow) -> dict[str, Layout]:
@@ -42,17 +71,15 @@ def solve(flow: Flow) -> dict[str, Layout]:
         Layout by entry id.
     """
     unit = flow.unit
-    layouts = {
-        member.id: Layout(False) if member.kind == SCRIPT else _Chunk(flow, member).layout()
-        for member in unit.members
-    }
+    layouts = {member.id: _Chunk(flow, member).layout() for member in unit.members}
     changed = True
     while changed:
         changed = False
         for member in unit.members:
             layout = layouts[member.id]
-            if layout.plain and not _imports_are_static(unit, member, layouts):
-                layouts[member.id] = Layout(False)
+            cause = _import_cause(unit, member, layouts) if layout.plain else None
+            if cause is not None:
+                layouts[member.id] = Layout(False, cause=cause)
                 changed = True
     return layouts
 
@@ -63,11 +90,20 @@ def library_aliases(member: Member) -> dict[ir.Variable, str]:
     for function in member.chunk.functions:
         for node in walk(function.body):
             if isinstance(node, ir.LocalDecl):
-                for variable, value in zip(node.variables, node.values, strict=False):
-                    meaning = _required(member, value)
-                    if isinstance(meaning, Library) and not variable.assigned:
-                        aliases[variable] = meaning.entry
+                found = [_named(member, value) for value in node.values]
+                if len(found) == len(node.variables) and None not in found:
+                    for variable, meaning in zip(node.variables, found, strict=True):
+                        if isinstance(meaning, Library) and not variable.assigned:
+                            aliases[variable] = meaning.entry
     return aliases
+
+
+def _named(member: Member, value: ir.Expr) -> object:
+    """Returns the library or API module that an expression names."""
+    if isinstance(value, ir.Global):
+        meaning = global_meaning(member, value.name)
+        return meaning if isinstance(meaning, ApiModule) else None
+    return _required(member, value)
 
 
 def _required(member: Member, value: ir.Expr) -> object:
@@ -75,10 +111,10 @@ def _required(member: Member, value: ir.Expr) -> object:
     return None if name is None else required(member, name)
 
 
-def library_uses(member: Member) -> list[tuple[str, str | None]]:
-    """Returns each use of an imported library: entry id and, where it is one, the field read."""
+def library_uses(member: Member) -> list[Use]:
+    """Returns each use of an imported library."""
     aliases = library_aliases(member)
-    uses: list[tuple[str, str | None]] = []
+    uses: list[Use] = []
     for function in member.chunk.functions:
         fields: dict[ir.Expr, str | None] = {}
         naming: set[ir.Expr] = set()
@@ -95,7 +131,7 @@ def library_uses(member: Member) -> list[tuple[str, str | None]]:
             if isinstance(node, ir.Expr) and node not in naming:
                 entry = _library_of(member, node, aliases)
                 if entry is not None:
-                    uses.append((entry, fields.get(node)))
+                    uses.append(Use(entry, fields.get(node), node))
     return uses
 
 
@@ -110,16 +146,16 @@ def _library_of(member: Member, node: ir.Expr, aliases: dict[ir.Variable, str]) 
     return meaning.entry if isinstance(meaning, Library) else None
 
 
-def _imports_are_static(unit: Unit, member: Member, layouts: dict[str, Layout]) -> bool:
+def _import_cause(unit: Unit, member: Member, layouts: dict[str, Layout]) -> Cause | None:
     """A plain module imports only plain libraries and is imported only for what it exports."""
-    for entry, _ in library_uses(member):
+    for entry, _, node in library_uses(member):
         if entry not in layouts or not layouts[entry].plain or unit.by_id[entry].runnable:
-            return False
+            return Cause(node, member.id, f"uses {entry}, which is no plain library")
     for other in unit.members:
-        for entry, name in library_uses(other):
+        for entry, name, node in library_uses(other):
             if entry == member.id and (name is None or name not in layouts[member.id].exports):
-                return False
-    return True
+                return Cause(node, other.id, f"uses {entry} for more than what it exports")
+    return None
 
 
 class _Chunk:
@@ -133,19 +169,25 @@ class _Chunk:
         self.returned: ir.Expr | None = None
 
     def layout(self) -> Layout:
-        body = self.member.chunk.function.body.body
-        verdicts = [self.statement(statement) for statement in body]
-        plain = all(verdicts) and self.table_is_static()
-        if plain and self.member.runnable:
-            entry = self.entry_point()
-            if entry is None:
-                return Layout(False)
-            return Layout(True, self.table, self.exports, entry)
-        if plain and self.table is None:
-            plain = False
-        if not plain:
-            return Layout(False)
-        return Layout(True, self.table, self.exports)
+        block = self.member.chunk.function.body
+        if self.member.kind == SCRIPT:
+            return self.factory(block, "is a program of its own")
+        moving = [statement for statement in block.body if not self.statement(statement)]
+        if moving:
+            return self.factory(moving[0], "is no definition of a function or constant")
+        use = self.stray_use()
+        if use is not None:
+            return self.factory(use, "uses the module table for more than what it exports")
+        if not self.member.runnable and self.table is None:
+            return self.factory(block.body[-1] if block.body else block, "returns no module table")
+        entry = self.entry_point() if self.member.runnable else None
+        if self.member.runnable and entry is None:
+            place = self.returned or block
+            return self.factory(place, f"does not show which function '{self.member.method}' is")
+        return Layout(True, self.table, self.exports, entry)
+
+    def factory(self, node: ir.Node, message: str) -> Layout:
+        return Layout(False, cause=Cause(node, self.member.id, message))
 
     def statement(self, node: ir.Stmt) -> bool:
         if isinstance(node, ir.LocalDecl):
@@ -157,7 +199,7 @@ class _Chunk:
         if isinstance(node, ir.Return) and len(node.values) == 1:
             self.returned = node.values[0]
             return True
-        return isinstance(node, ir.TypeDecl)
+        return isinstance(node, ir.TypeDecl) and all(map(self.is_fixed, node.uses))
 
     def local_decl(self, node: ir.LocalDecl) -> bool:
         if len(node.values) not in (0, len(node.variables)):
@@ -173,12 +215,24 @@ class _Chunk:
             return False
         if _required(self.member, value) is not None:
             return True
-        if isinstance(value, ir.FunctionExpr) or _is_constant(value):
+        if isinstance(value, ir.FunctionExpr) or _is_constant(value) or self.is_type(value):
             return True
         if isinstance(value, ir.TableExpr) and self.table is None and self.is_returned(variable):
             self.table = variable
             return all(self.export(f.key, f.value) for f in value.fields)
         return isinstance(value, ir.TableExpr) and self.read_only(variable, value)
+
+    def is_type(self, value: ir.Expr) -> bool:
+        """Whether a value is a type by name or a library's, which is there once it is loaded."""
+        named = isinstance(value, ir.Local) and not value.variable.assigned
+        exported = isinstance(value, ir.Index) and _library_field(self.member, value)
+        found = self.flow.value(value)
+        return (named or exported) and found.only(USER | NIL) and only_types(found)
+
+    def is_fixed(self, use: ir.Expr) -> bool:
+        """Whether an expression in a type declaration is the same in every execution."""
+        known = isinstance(use, ir.Index) and self.flow.value(use.obj).module is not None
+        return known or _is_constant(use) or self.is_type(use)
 
     def is_returned(self, variable: ir.Variable) -> bool:
         last = self.member.chunk.function.body.body[-1:]
@@ -210,25 +264,25 @@ class _Chunk:
             return False
         self.exports[key.value] = value if value is not None else key
         if isinstance(value, ir.Local):
-            return bool(self.flow.variable(value.variable).functions)
+            return bool(self.flow.variable(value.variable).functions) or self.is_type(value)
         return value is None or isinstance(value, ir.FunctionExpr) or _is_constant(value)
 
-    def table_is_static(self) -> bool:
-        """Every use of the module table is a field it exports, but for the final return."""
+    def stray_use(self) -> ir.Node | None:
+        """Returns a use of the module table that is no exported field nor the final return."""
         if self.table is None:
-            return True
+            return None
         fields: set[ir.Expr] = set()
         for function in self.member.chunk.functions:
             for node in walk(function.body):
                 nested = function.parent is not None
                 method = isinstance(node, ir.FunctionDecl) and node.function.is_method
                 if (nested or method) and any(self.is_table_field(t) for t in _targets(node)):
-                    return False
+                    return node
                 if isinstance(node, ir.Index) and self.is_exported_field(node):
                     fields.add(node.obj)
                 if _reads(node, self.table) and node not in fields and node is not self.returned:
-                    return False
-        return True
+                    return node
+        return None
 
     def is_exported_field(self, node: ir.Index) -> bool:
         key = node.key.value if isinstance(node.key, ir.Const) else None
@@ -275,6 +329,11 @@ class _Chunk:
         if isinstance(result, ir.Local) and self.flow.variable(result.variable).functions:
             return result
         return None
+
+
+def _library_field(member: Member, node: ir.Index) -> bool:
+    """Whether an expression reads a field of an imported library."""
+    return _library_of(member, node.obj, library_aliases(member)) is not None
 
 
 def _targets(node: ir.Node) -> list[ir.Expr]:

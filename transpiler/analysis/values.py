@@ -16,20 +16,24 @@ STEP = 1 << 3  # an integer of at most 2**31: literals, lengths, loop indices
 COUNT = 1 << 4  # an integer that grows by STEPs only, so it cannot reach 2**62 in feasible time
 LONG = 1 << 5  # any other 64-bit integer
 FLOAT = 1 << 6
-STR = 1 << 7
+TEXT = 1 << 7  # a string of whole UTF-8 characters: literals, names, numerals
 TABLE = 1 << 8
 RECORD = 1 << 9  # a table the API made, whose fields are known
 FUNC = 1 << 10
 USER = 1 << 11
 THREAD = 1 << 12
 CAUGHT = 1 << 13  # set beside other kinds: an error value, which is a string more often than not
+FOREIGN = 1 << 14  # set beside TABLE: a table that no constructor of the unit made
+
+BYTES = 1 << 15  # any other string; a character's bytes may lie on both sides of its ends
 
 BOOL = FALSE | TRUE
+STR = TEXT | BYTES
 INT = STEP | COUNT | LONG
 NUM = INT | FLOAT
-TABLES = TABLE | RECORD
+TABLES = TABLE | RECORD | FOREIGN
 FALSY = NIL | FALSE
-DATA_BITS = NIL | BOOL | NUM | STR | TABLE
+DATA_BITS = NIL | BOOL | NUM | STR | TABLE | FOREIGN
 ALL_BITS = DATA_BITS | RECORD | FUNC | USER | THREAD
 
 
@@ -52,7 +56,7 @@ class RecordRef(NamedTuple):
     name: str
 
 
-Atom = ir.Function | ApiFunction | ModuleRef | UserdataRef | RecordRef
+Atom = ir.Function | ir.TableExpr | ApiFunction | ModuleRef | UserdataRef | RecordRef
 
 
 class Value(NamedTuple):
@@ -60,7 +64,8 @@ class Value(NamedTuple):
 
     Attributes:
         bits: Kinds, an or of the constants of this module.
-        atoms: Functions, modules and classes that FUNC, USER and RECORD stand for.
+        atoms: Functions, modules, classes and constructors that FUNC, USER, RECORD and TABLE stand
+            for.
     """
 
     bits: int
@@ -91,6 +96,11 @@ class Value(NamedTuple):
         return sorted(found, key=lambda f: (f.chunk, f.span))
 
     @property
+    def tables(self) -> list[ir.TableExpr]:
+        """The constructors of the tables it may be, in no particular order."""
+        return [a for a in self.atoms if isinstance(a, ir.TableExpr)]
+
+    @property
     def api_functions(self) -> list[ApiFunction]:
         """The API functions it may be, by path."""
         return sorted((a for a in self.atoms if isinstance(a, ApiFunction)), key=lambda a: a.path)
@@ -103,11 +113,16 @@ class Value(NamedTuple):
     @property
     def module(self) -> ModuleRef | None:
         """The module it is, when it can be nothing else."""
-        if self.bits == USER and len(self.atoms) == 1:
+        if self.bits == TABLE | FOREIGN and len(self.atoms) == 1:
             (atom,) = self.atoms
             if isinstance(atom, ModuleRef):
                 return atom
         return None
+
+    @property
+    def modules(self) -> list[ModuleRef]:
+        """The modules it may be, by name."""
+        return sorted(a for a in self.atoms if isinstance(a, ModuleRef))
 
 
 NOTHING = Value(0)
@@ -115,9 +130,14 @@ NIL_VALUE = Value(NIL)
 BOOL_VALUE = Value(BOOL)
 STR_VALUE = Value(STR)
 STEP_VALUE = Value(STEP)
-TABLE_VALUE = Value(TABLE)
+TABLE_VALUE = Value(TABLE | FOREIGN)
 DATA = Value(DATA_BITS)
 ANY = Value(ALL_BITS, frozenset({UserdataRef("?")}))
+
+
+def module_value(name: str) -> Value:
+    """Returns the value of an API module or Lua library, a table like any other."""
+    return Value(TABLE | FOREIGN, frozenset({ModuleRef(name)}))
 
 
 class Results(NamedTuple):
@@ -153,6 +173,7 @@ NAMED_TYPES: dict[str, Value] = {
     "float": Value(FLOAT),
     "num": Value(NUM),
     "str": STR_VALUE,
+    "text": Value(TEXT),
     "table": TABLE_VALUE,
     "data": DATA,
     "any": ANY,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from transpiler.analysis import operators
+from transpiler.analysis import operators, types
 from transpiler.analysis.endings import falls_through
-from transpiler.analysis.environment import module_member
 from transpiler.analysis.flow import UNKNOWN_CLASS, Callees, Flow
 from transpiler.analysis.iteration import loop_values, numeric_for_value
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
     ANY,
     BOOL_VALUE,
+    BYTES,
     COUNT,
     DATA,
     FALSE,
@@ -29,8 +30,8 @@ from transpiler.analysis.values import (
     STR,
     STR_VALUE,
     TABLE,
-    TABLE_VALUE,
     TABLES,
+    TEXT,
     TRUE,
     UNREACHED,
     USER,
@@ -43,8 +44,16 @@ from transpiler.analysis.values import (
 )
 from transpiler.api.libraries import STRING
 from transpiler.api.model import ApiFunction
+from transpiler.api.types import CALLS
 from transpiler.api.userdata import CLASSES, RECORDS
 from transpiler.ir import nodes as ir
+
+STRINGS = ModuleRef(STRING.name)
+FOURTH = 3
+"""Index of the closing value among the values of a generic ``for``."""
+
+BROKEN = re.compile("[\udc80-\udcff]")
+"""Bytes of a string that are part of no character."""
 
 
 class Walker:
@@ -89,6 +98,11 @@ class Walker:
         results = self.values(node.values)
         for position, variable in enumerate(node.variables):
             self.flow.join_variable(variable, results.get(position))
+        if node.closed is not None:
+            self.closes(node)
+
+    def closes(self, node: ir.Node) -> None:
+        self.flow.callees[node] = Callees(tuple(self.flow.handlers("__close")))
 
     def function_decl(self, node: ir.FunctionDecl) -> None:
         self.store(node.target, Value(FUNC, frozenset({node.function})))
@@ -104,16 +118,20 @@ class Walker:
         elif isinstance(target, ir.Global):
             self.flow.join_global(target.name, value)
         elif isinstance(target, ir.Index):
-            self.expr(target.obj)
+            obj = self.expr(target.obj)
             self.expr(target.key)
-            self.store_field(target.key, value)
+            self.store_field(obj, target.key, value)
 
-    def store_field(self, key: ir.Expr | None, value: Value) -> None:
-        if isinstance(key, ir.Const) and isinstance(key.value, str):
-            self.flow.join_field(key.value, value)
+    def store_field(self, obj: Value, key: ir.Expr | None, value: Value) -> None:
+        kinds = STEP_VALUE if key is None else self.flow.values.get(key, NOTHING)
+        name = key.value if isinstance(key, ir.Const) and isinstance(key.value, str) else None
+        self.flow.libraries.store(obj, name)
+        self.flow.tables.store(obj, kinds, name, value)
+        if name is not None:
+            self.flow.join_field(name, value)
             return
         self.flow.join_heap(value)
-        if key is not None and self.flow.values.get(key, NOTHING).may(STR):
+        if kinds.may(STR):
             self.flow.join_keyed(value)
 
     def numeric_for(self, node: ir.NumericFor) -> None:
@@ -124,6 +142,8 @@ class Walker:
 
     def generic_for(self, node: ir.GenericFor) -> None:
         results = self.values(node.values)
+        if results.get(FOURTH).bits & ~NIL:
+            self.closes(node.closing)
         values = loop_values(self, node, results)
         for position, variable in enumerate(node.variables):
             value = values.get(position)
@@ -140,6 +160,16 @@ class Walker:
     def loop(self, node: ir.While | ir.Repeat) -> None:
         self.expr(node.test)
         self.block(node.body)
+
+    def dispatch(self, node: ir.Dispatch) -> None:
+        for _, part in node.parts:
+            self.block(part)
+
+    def type_decl(self, node: ir.TypeDecl) -> None:
+        for use in node.uses:
+            self.expr(use)
+        if node.live:
+            self.flow.join_variable(node.variable, types.declared_value(self.flow, node))
 
     def return_statement(self, node: ir.Return) -> None:
         self.flow.join_return(self.function, self.values(node.values))
@@ -173,7 +203,7 @@ class Walker:
         if isinstance(value, bool):
             return Value(TRUE if value else FALSE)
         if isinstance(value, str):
-            return STR_VALUE
+            return Value(BYTES if BROKEN.search(value) else TEXT)
         if isinstance(value, float):
             return Value(FLOAT)
         size = abs(value)
@@ -184,19 +214,28 @@ class Walker:
 
     def index(self, expr: ir.Index) -> Value:
         obj, key = self.expr(expr.obj), self.expr(expr.key)
+        if obj.only(NIL):
+            # Not reached yet, or an error.
+            return NOTHING
         name = expr.key.value if isinstance(expr.key, ir.Const) else None
         if isinstance(name, str):
             return self.named_field(obj, name)
+        self.flow.libraries.expose(obj)
+        known = None if obj.may(USER) else self.flow.tables.computed(obj, key)
+        if known is not None:
+            return known
         value = self.flow.heap if obj.may(TABLES | USER) else NIL_VALUE
         if obj.may(TABLES) and key.may(STR):
             value = value.join(self.flow.anything())
         return value
 
     def named_field(self, obj: Value, name: str) -> Value:
+        if obj.module is not None:
+            return self.flow.libraries.member(obj.module, name)
         value = NOTHING
         for atom in obj.atoms:
             if isinstance(atom, ModuleRef):
-                value = value.join(module_member(atom, name))
+                value = value.join(self.flow.libraries.member(atom, name))
             elif isinstance(atom, RecordRef):
                 known = RECORDS[atom.name].fields.get(name)
                 found = self.flow.field(name) if known is None else parse_type(known)
@@ -204,7 +243,9 @@ class Walker:
             elif isinstance(atom, UserdataRef):
                 value = value.join(ANY)
         if obj.may(TABLE):
-            value = value.join(self.flow.field(name))
+            value = value.join(self.flow.tables.named(obj, name))
+            if obj.only(TABLE | NIL):
+                return value
         if obj.may(STR):
             member = STRING.members.get(name)
             value = value.join(
@@ -224,25 +265,31 @@ class Walker:
         obj = self.expr(expr.obj)
         args = self.values(expr.args)
         functions = NOTHING
-        if obj.may(TABLE):
+        if obj.may(TABLE) and obj.module is None:
+            functions = functions.join(self.flow.tables.named(obj, expr.name))
+        if obj.may(STR) and self.flow.libraries.replaced(STRINGS, expr.name):
             functions = functions.join(self.flow.field(expr.name))
         for ref in obj.atoms:
             if isinstance(ref, RecordRef):
                 functions = functions.join(self.flow.field(expr.name))
             elif isinstance(ref, ModuleRef):
-                functions = functions.join(module_member(ref, expr.name))
+                functions = functions.join(self.flow.libraries.member(ref, expr.name))
         results = self.apply(
             expr, functions, Results((obj, *args.values), args.rest), [expr.obj, *expr.args]
         )
         api = list(self.flow.callees[expr].api)
-        for ref in obj.classes:
+        for ref in dict.fromkeys([*obj.classes, *types.types_of(obj)]):
             for cls in CLASSES.values() if ref.name == "?" else (CLASSES[ref.name],):
                 method = cls.methods.get(expr.name)
                 if method is None and ref.name != "?":
                     results = join_results(results, Results((), ANY))
                 elif method is not None:
                     api.append(method)
-                    found = self.flow.call_api(method, args, expr.args, ref.argument)
+                    found = (
+                        types.tested(ref, args)
+                        if method.path == types.TEST
+                        else self.flow.call_api(method, args, expr.args, ref.argument)
+                    )
                     results = join_results(results, found)
         if obj.may(STR):
             method_or_text = STRING.members.get(expr.name)
@@ -263,40 +310,54 @@ class Walker:
         for target in functions:
             self.flow.enter(target, args)
             results = join_results(results, self.flow.function_results(target))
-        if func.may(TABLE) and "__call" in self.flow.fields:
-            for target in self.flow.fields["__call"].functions:
-                self.flow.enter(target, Results((TABLE_VALUE, *args.values), args.rest))
-                functions.append(target)
-                results = join_results(results, self.flow.function_results(target))
+        handler = self.flow.handler("__call", func)
+        received = Results((func, *args.values), args.rest)
+        for target in handler.functions:
+            self.flow.enter(target, received)
+            functions.append(target)
+            results = join_results(results, self.flow.function_results(target))
         api = func.api_functions
         for function in api:
             results = join_results(results, self.flow.call_api(function, args, arg_exprs))
-        self.flow.callees[expr] = Callees(tuple(functions), tuple(api))
+        for function in handler.api_functions:
+            api.append(function)
+            results = join_results(results, self.flow.call_api(function, received, []))
+        for ref in types.types_of(func):
+            api.append(CALLS[ref.name])
+            results = join_results(results, types.called(ref, args))
+        self.flow.callees[expr] = Callees(
+            tuple(dict.fromkeys(functions)), tuple(dict.fromkeys(api))
+        )
         if UNKNOWN_CLASS in func.atoms:
             results = join_results(results, Results((), ANY))
         # Calling anything else fails, so that there is no result.
         return results if results is not None else UNREACHED
 
     def table(self, expr: ir.TableExpr) -> Value:
+        made = self.flow.tables.make(expr)
         for position, item in enumerate(expr.fields):
             if item.key is not None:
                 self.expr(item.key)
-                self.store_field(item.key, self.expr(item.value))
+                self.store_field(made, item.key, self.expr(item.value))
             elif position == len(expr.fields) - 1:
                 results = self.values([item.value])
                 for value in (*results.values, results.rest or NOTHING):
-                    self.flow.join_heap(value)
+                    self.store_field(made, None, value)
             else:
-                self.flow.join_heap(self.expr(item.value))
-        return TABLE_VALUE
+                self.store_field(made, None, self.expr(item.value))
+        return made
 
     def binary(self, expr: ir.Binary) -> Value:
         left, right = self.expr(expr.left), self.expr(expr.right)
-        value = Value(operators.binary_bits(expr.op, left, right))
+        value = Value(operators.binary_bits(expr, left, right, self.seen))
         event = operators.EVENTS.get(expr.op)
-        if event in self.flow.fields and operators.overloadable(left, right):
+        if event is not None and self.flow.overrides(event, left.join(right)):
             value = value.join(self.flow.anything())
         return value
+
+    def seen(self, expr: ir.Expr) -> Value:
+        """Returns what an expression evaluated before may be."""
+        return self.flow.values.get(expr, NOTHING)
 
     def logical(self, expr: ir.Logical) -> Value:
         left, right = self.expr(expr.left), self.expr(expr.right)
@@ -312,11 +373,11 @@ class Walker:
             value = STEP_VALUE
         elif expr.op == "~":
             value = Value(LONG)
-        elif operand.only(NUM):
-            value = Value(operand.bits)
+        elif operand.only(NUM | NIL):
+            value = Value(operand.bits & NUM)
         else:
             value = Value(LONG | FLOAT)
-        if operators.UNARY_EVENTS.get(expr.op) in self.flow.fields and operand.may(TABLES):
+        if self.flow.overrides(operators.UNARY_EVENTS[expr.op], operand):
             value = value.join(self.flow.anything())
         return value
 
@@ -359,7 +420,9 @@ STATEMENTS: dict[type, Callable[[Walker, Any], object]] = {
     ir.Break: lambda w, n: None,
     ir.Goto: lambda w, n: None,
     ir.Label: lambda w, n: None,
-    ir.TypeDecl: lambda w, n: None,
+    ir.Region: lambda w, n: w.block(n.body),
+    ir.Dispatch: Walker.dispatch,
+    ir.TypeDecl: Walker.type_decl,
 }
 
 EXPRESSIONS: dict[type, Callable[[Walker, Any], Value]] = {

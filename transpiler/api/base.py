@@ -26,8 +26,8 @@ BASE: dict[str, ApiFunction] = {
         ApiFunction("select", "any...", keeps=True, refine="select"),
         ApiFunction("setmetatable", "table", params=2, refine="first_argument"),
         ApiFunction("tonumber", "num?", params=2),
-        ApiFunction("tostring", "str", params=1),
-        ApiFunction("type", "str", params=1),
+        ApiFunction("tostring", "str", params=1, refine="tostring"),
+        ApiFunction("type", "text", params=1),
         ApiFunction("unpack", "any...", params=3),
         ApiFunction(
             "xpcall",

@@ -39,6 +39,7 @@ CLASSES: dict[str, UserdataClass] = {
                 "stack": "str",
             },
         ),
+        _plain("Generic", {"kind": "str", "name": "str", "params": "table"}),
         _class(
             "Executor",
             ApiFunction("Executor:async", "Future?, Error?"),
@@ -75,6 +76,19 @@ CLASSES: dict[str, UserdataClass] = {
             ApiFunction("Spawner:with_message", "Spawner"),
             ApiFunction("Spawner:with_name", "Spawner", params=1),
             ApiFunction("Spawner:with_options", "Spawner", params=1),
+        ),
+        _class(
+            "Type",
+            ApiFunction("Type:is", "T?, Error?", params=1),
+            *(
+                ApiFunction(f"Type:{name}", result, params=0)
+                for name, result in {
+                    "constraints": "table?", "elem": "Type[any]?", "fields": "table?",
+                    "inner": "Type[any]?", "key": "Type[any]?", "kind": "str",
+                    "members": "table?", "name": "str?", "params": "table?", "returns": "table?",
+                    "value": "data",
+                }.items()
+            ),
         ),
         _plain("Ticker", {"response": "Channel[Time]", "channel": "Channel[Time]", "stop": "bool"}),
         _plain(

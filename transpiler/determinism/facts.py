@@ -8,6 +8,7 @@ from transpiler.api.base import BASE
 from transpiler.api.libraries import LIBRARIES
 from transpiler.api.model import ApiFunction, ApiModule, UserdataClass
 from transpiler.api.modules import ALWAYS_GLOBAL, REQUIRABLE
+from transpiler.api.types import CASTS
 from transpiler.api.userdata import CLASSES
 
 WORKFLOW_MODULES = frozenset(
@@ -98,10 +99,7 @@ MISSING = MappingProxyType(
 )
 """Globals and library functions the VM lacks, with what to do instead."""
 
-TYPE_NAMES = frozenset({"any", "boolean", "integer", "never", "number", "unknown"})
-"""Built-in type names, which double as casts and validators: ``integer(x)``, ``number:is(x)``."""
-
-GLOBALS = frozenset({*BASE, *LIBRARIES, *ALWAYS_GLOBAL, *TYPE_NAMES, "require", "_G", "_VERSION"})
+GLOBALS = frozenset({*BASE, *LIBRARIES, *ALWAYS_GLOBAL, *CASTS, "require", "_G", "_VERSION"})
 """Globals of every entry."""
 
 UNDECLARED_REQUIRES = frozenset({*LIBRARIES, *ALWAYS_GLOBAL})

@@ -7,6 +7,7 @@ from transpiler.determinism.rules import (
     blocking_top_level,
     forbidden_module,
     global_assignment,
+    idle_types,
     missing_functions,
     random_numbers,
     undeclared_require,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     undeclared_require.RULE,
     blocking_top_level.RULE,
     unknown_option.RULE,
+    idle_types.RULE,
 )
 
 

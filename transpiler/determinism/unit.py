@@ -102,11 +102,6 @@ class Unit:
         """Return every store to a global, in source order."""
         return self._walk.writes
 
-    @property
-    def type_names(self) -> frozenset[str]:
-        """Return the names of types the source declares."""
-        return frozenset(self._walk.type_names)
-
     @cached_property
     def _walk(self) -> _Walk:
         return _Walk(self.chunk, frozenset(self.imports))
@@ -119,7 +114,6 @@ class _Walk:
         self.calls: list[CallSite] = []
         self.reads: list[ir.Global] = []
         self.writes: list[GlobalWrite] = []
-        self.type_names: list[str] = []
         self._function = chunk.function
         for statement in chunk.function.body.body:
             self._visit(statement)
@@ -152,7 +146,8 @@ class _Walk:
             case ir.Global() | ir.Local() | ir.Index():
                 self._reference(node, called)
             case ir.TypeDecl():
-                self.type_names.append(node.name)
+                for use in node.uses:
+                    self._visit(use)
             case _:
                 self._below(node)
 

@@ -7,6 +7,7 @@ node by node.
 from __future__ import annotations
 
 import ast
+from typing import NamedTuple
 
 from transpiler.emit.printer import Printed
 
@@ -18,7 +19,23 @@ FALLIBLE = (ast.Await, ast.BinOp, ast.Call, ast.Compare, ast.Subscript, ast.Unar
 """Expressions that can fail: their own line matters where the Python line has another."""
 
 
-def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> tuple[str, str]:
+class Encoded(NamedTuple):
+    """The texts of a line table, as ``LineTable`` reads them.
+
+    Attributes:
+        lines: Space separated ``py:lua`` pairs, each relative to the one before, sorted by Python
+            line.
+        places: ``line.column-line.column:lua`` for each expression with another Lua line than its
+            Python line has.
+        methods: ``line.column`` of each function call that is a method call in Lua.
+    """
+
+    lines: str
+    places: str
+    methods: str
+
+
+def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) -> Encoded:
     """Encodes the table of a formatted module.
 
     Args:
@@ -28,12 +45,11 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
         formatted: The module after formatting.
 
     Returns:
-        Space separated ``py:lua`` pairs, each relative to the one before, sorted by Python line;
-        and ``line.column-line.column:lua`` for each expression with another Lua line than its
-        Python line has.
+        The encoded table.
     """
     lines: dict[int, int] = {}
     places: list[tuple[ast.expr, int]] = []
+    methods: list[str] = []
     stack: list[tuple[ast.AST, ast.AST, int | None]] = [
         (ast.parse(unformatted), ast.parse(formatted), None)
     ]
@@ -43,6 +59,8 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
             lua = _own_line(printed, before, offset) or lua
             if lua is not None:
                 lines.setdefault(after.lineno, lua)
+                if _place(before, offset) in printed.methods:
+                    methods.append(f"{after.lineno}.{after.col_offset}")
                 if isinstance(after, FALLIBLE):
                     places.append((after, lua))
             elif isinstance(before, ast.stmt) and before.lineno > offset:
@@ -51,19 +69,22 @@ def line_table(printed: Printed, offset: int, unformatted: str, formatted: str) 
             continue
         children = zip(ast.iter_child_nodes(before), ast.iter_child_nodes(after), strict=True)
         stack += [(old, new, lua) for old, new in reversed(list(children))]
-    return encode(lines), " ".join(
+    other_lines = [
         f"{node.lineno}.{node.col_offset}-{node.end_lineno}.{node.end_col_offset}:{lua}"
         for node, lua in places
         if lines[node.lineno] != lua
-    )
+    ]
+    return Encoded(encode(lines), " ".join(other_lines), " ".join(methods))
 
 
 def _own_line(printed: Printed, node: ast.stmt | ast.expr, offset: int) -> int | None:
-    line = node.lineno - offset
-    own = printed.marks.get((line, node.col_offset, node.end_col_offset or 0))
-    if own is not None and isinstance(node, ast.expr):
-        return own
-    return printed.starts.get(line) if isinstance(node, ast.stmt) else None
+    if isinstance(node, ast.stmt):
+        return printed.starts.get(node.lineno - offset)
+    return printed.marks.get(_place(node, offset))
+
+
+def _place(node: ast.stmt | ast.expr, offset: int) -> tuple[int, int, int]:
+    return node.lineno - offset, node.col_offset, node.end_col_offset or 0
 
 
 def encode(lines: dict[int, int]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transpiler.diagnostics.model import Span
 from transpiler.emit.formatting import format_source
-from transpiler.emit.linetable import line_table
+from transpiler.emit.linetable import Encoded, line_table
 from transpiler.emit.printer import NestingError, Printed, print_body
 from transpiler.emit.templates import render
 from transpiler.lower import literals
@@ -100,7 +100,7 @@ def _assemble(
     unformatted = before + printed.text.rstrip("\n") + after
     formatted = format_source(unformatted)
     table = line_table(printed, before.count("\n"), unformatted, formatted)
-    footer = _footer(str(names["line_table"]), source, *table, module)
+    footer = _footer(str(names["line_table"]), source, table, module)
     return f"{formatted}\n\n{format_source(footer)}"
 
 
@@ -186,9 +186,10 @@ def _dots(line: str) -> int:
     return len(source) - len(source.lstrip("."))
 
 
-def _footer(name: str, source: str, table: str, places: str, module: Module) -> str:
+def _footer(name: str, source: str, table: Encoded, module: Module) -> str:
     renamed = dict(sorted(module.names.renamed.items()))
     extra = f", names={renamed!r}" if renamed else ""
-    extra += f", places={literals.string(places)}" if places else ""
-    path, lines = literals.string(source), literals.string(table)
+    extra += f", places={literals.string(table.places)}" if table.places else ""
+    extra += f", methods={literals.string(table.methods)}" if table.methods else ""
+    path, lines = literals.string(source), literals.string(table.lines)
     return f"__lua__ = {name}({path}, {lines}{extra})\n"

@@ -1,18 +1,17 @@
-"""Prints a Python tree, taking line marks out of the text and noting where they stood."""
+"""Prints a Python tree, taking the marks out of the text and noting where they stood."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
+from transpiler.lower.pytree import MARK, Blank, Comment, Line, Stmt, Suite
 
 BRACKET = re.compile(r"""[(\[{]|[)\]}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 MAX_INDENT = 99
 MAX_BRACKETS = 190
 """CPython reads 100 levels of indentation and 200 of brackets."""
 
-MARK = re.compile("\x01(\\d+)\x02|\x03")
 INDENT = "    "
 
 
@@ -37,11 +36,13 @@ class Printed:
         starts: Lua line of the statement on a source line, by line number from 1.
         marks: Lua line of the expression at (line from 1, first column, column behind the last);
             columns count UTF-8 bytes from 0.
+        methods: Places, as those of ``marks``, of function calls that are method calls in Lua.
     """
 
     lines: list[str] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
     marks: dict[tuple[int, int, int], int] = field(default_factory=dict)
+    methods: set[tuple[int, int, int]] = field(default_factory=set)
 
     @property
     def text(self) -> str:
@@ -89,16 +90,19 @@ def _print_line(
     number = len(printed.lines) + 1
     plain = INDENT * depth
     position = 0
-    opened: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
     for match in MARK.finditer(text):
         plain += text[position : match.start()]
         column = len(plain.encode("utf-8", "surrogatepass"))
         position = match.end()
         if match[1]:
-            opened.append((column, int(match[1])))
+            opened.append((column, match[1]))
         else:
-            start, line = opened.pop()
-            printed.marks.setdefault((number, start, column), line)
+            start, marked = opened.pop()
+            if marked == ":":
+                printed.methods.add((number, start, column))
+            else:
+                printed.marks.setdefault((number, start, column), int(marked))
     plain += text[position:]
     if depth > MAX_INDENT or _bracket_depth(text) > MAX_BRACKETS:
         raise NestingError(lua_line)

@@ -47,6 +47,15 @@ _BINARY: Final = {
     "%": (11, 11, ast.ModOp),
     "^": (14, 13, ast.ExpoOp),
 }
+# Lua reports these where their right operand ends.
+_COMPARISONS: Final = (
+    ast.LessThanOp,
+    ast.GreaterThanOp,
+    ast.LessOrEqThanOp,
+    ast.GreaterOrEqThanOp,
+    ast.NotEqToOp,
+    ast.EqToOp,
+)
 _CONSTANTS: Final = {"nil": ast.Nil, "true": ast.TrueExpr, "false": ast.FalseExpr}
 _CAST_STARTS: Final = frozenset([NAME, "::", "!"])
 _DELIMITERS: Final = {"'": StringDelimiter.SINGLE_QUOTE, '"': StringDelimiter.DOUBLE_QUOTE}
@@ -84,8 +93,9 @@ class ExpressionParser(TypeParser):
         while binary is not None and binary[0] > limit:
             line = self.token[2].line
             self.advance()
+            self.settle(node)
             node = place(binary[2](node, self.expression(binary[1])), self.since(start))
-            node.operator_line = line
+            node.operator_line = self.last.end_line if isinstance(node, _COMPARISONS) else line
             binary = _BINARY.get(self.kind)
         self.level -= 1
         return node
@@ -94,8 +104,14 @@ class ExpressionParser(TypeParser):
         """Parse one or more expressions separated by commas."""
         found = [self.expression()]
         while self.accept(","):
+            self.settle(found[-1])
             found.append(self.expression())
         return found
+
+    def settle(self, node: Expression) -> None:
+        """Note that Lua reads a field only after the token behind it, whose line it reports."""
+        if isinstance(node, ast.Index):
+            node.operator_line = self.last.end_line
 
     def name(self) -> ast.Name:
         """Parse an identifier."""
@@ -116,7 +132,7 @@ class ExpressionParser(TypeParser):
                 node = ast.Call(node, self._arguments(), CallStyle.DEFAULT)
             elif kind == ":":
                 self.advance()
-                node = self._invoke(node)
+                node, line = self._invoke(node)
             elif kind == "[":
                 self.advance()
                 index = self.expression()
@@ -130,7 +146,7 @@ class ExpressionParser(TypeParser):
             else:
                 return node
             node.span = self.since(start)
-            node.operator_line = line
+            node.operator_line = node.span.end_line if isinstance(node, ast.Index) else line
 
     def table(self) -> ast.Table:
         """Parse a table constructor."""
@@ -138,6 +154,8 @@ class ExpressionParser(TypeParser):
         fields: list[ast.Field] = []
         position = 0
         while self.kind != "}":
+            if fields:
+                self._settle_element(fields[-1])
             field = self._field()
             if field.key is None:
                 position += 1
@@ -146,7 +164,13 @@ class ExpressionParser(TypeParser):
             if not (self.accept(",") or self.accept(";")):
                 break
         self.expect_closing("}", "{", start)
+        if fields:
+            self._settle_element(fields[-1])
         return place(ast.Table(fields), self.since(start))
+
+    def _settle_element(self, field: ast.Field) -> None:
+        if field.key is None:
+            self.settle(field.value)
 
     def string(self) -> ast.String:
         """Make the node of the string literal at hand."""
@@ -224,6 +248,7 @@ class ExpressionParser(TypeParser):
         self.advance()
         node = self.expression()
         self.expect_closing(")", "(", start)
+        self.settle(node)
         node.wrapped = True
         if _may_be_many(node):
             return place(Paren(node), self.since(start))
@@ -239,14 +264,17 @@ class ExpressionParser(TypeParser):
             return []
         arguments = self.expressions()
         self.expect_closing(")", "(", opened)
+        self.settle(arguments[-1])
         return arguments
 
-    def _invoke(self, source: Expression) -> ast.Invoke:
+    def _invoke(self, source: Expression) -> tuple[ast.Invoke, int]:
+        """Parse name and arguments of a method call; also return the line of the latter."""
         method = self.name()
         if self.kind not in ("(", "{", STRING):
             raise self.fault("function arguments expected")
         style = CallStyle.DEFAULT if self.kind == "(" else CallStyle.NO_PARENTHESIS
-        return ast.Invoke(source, method, self._arguments(), style)
+        line = self.token[2].line
+        return ast.Invoke(source, method, self._arguments(), style), line
 
     def _field(self) -> ast.Field:
         start = self.token.span

@@ -73,6 +73,8 @@ def closes_type_arguments(peek: Peek) -> bool:
         if depth <= 0:
             break
         distance += 1
+    if token.kind not in (">", ">>", ">="):
+        return False
     following = peek(distance + 1)
     return following.kind not in _OPERANDS or following.span.line > token.span.end_line
 

@@ -156,6 +156,7 @@ class Parser(FunctionParser):
                 "'then' expected", help="== compares; = only assigns" if uses_assignment else None
             )
         self.advance()
+        self.settle(test)
         return test, self.block()
 
     def _for(self) -> ast.Fornum | ast.Forin:
@@ -179,8 +180,11 @@ class Parser(FunctionParser):
         self.expect(",")
         last = self.expression()
         step = self.expression() if self.accept(",") else 1
+        line = self.token.span.line
         body = self._loop_body(start)
-        return place(ast.Fornum(target, first, last, step, body), self.since(start))
+        node = place(ast.Fornum(target, first, last, step, body), self.since(start))
+        node.operator_line = line
+        return node
 
     def _loop_body(self, start: Span) -> Block:
         self.expect("do")

@@ -7,11 +7,14 @@ from typing import Any, TypeVar
 
 from luaparser import astnodes as ast
 
-from transpiler.diagnostics.model import CompileError, Diagnostic, Severity, Span
+from transpiler.diagnostics.model import CompileError
 from transpiler.frontend import nodes as dialect
 from transpiler.ir import nodes as ir
+from transpiler.ir.jumps import structure
 from transpiler.ir.limits import PASS_FRAMES
 from transpiler.ir.syntax import BINARY, UNARY, hint, name_of, reported_line
+from transpiler.ir.tailcalls import restart_tail_calls
+from transpiler.ir.type_names import TypeNames
 from transpiler.stack import stack_room
 
 T = TypeVar("T")
@@ -20,8 +23,8 @@ T = TypeVar("T")
 MAX_BRANCHES = 500
 """Branches of one ``if``; Python's compiler sees each ``elif`` inside the one before."""
 
-MAX_DEPTH = 180
-"""Operators and calls inside each other; CPython's parser gives up at 200 parentheses."""
+MAX_DEPTH = 500
+"""Operators and calls inside each other; Lua allows any number on their left."""
 
 
 def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
@@ -41,21 +44,12 @@ def build_chunk(tree: ast.Chunk, path: str) -> ir.Chunk:
         return _Builder(path).chunk(tree)
 
 
-class _Scope(dict[str, ir.Variable]):
-    def __init__(self, number: int) -> None:
-        super().__init__()
-        self.id = number
-
-
-class _Builder:
+class _Builder(TypeNames):
     def __init__(self, path: str) -> None:
-        self.path = path
+        super().__init__(path)
         self.functions: list[ir.Function] = []
-        self.function: ir.Function
-        self.scopes: list[_Scope] = []
-        self.scope_count = 0
-        self.loops = 0
         self.depth = 0
+        self.deepest = 0
 
     def chunk(self, tree: ast.Chunk) -> ir.Chunk:
         span = self.span(tree)
@@ -65,12 +59,12 @@ class _Builder:
         self.functions.append(function)
         self.function = function
         function.body = self.block(tree.body)
+        structure(function)
+        self.finish_types()
+        restart_tail_calls(function)
         comments = list(getattr(tree, "comments_index", ()))
-        return ir.Chunk(self.path, function, self.functions, comments)
-
-    def span(self, node: Any) -> Span:
-        span: Span = node.span
-        return span
+        types = self.declarations
+        return ir.Chunk(self.path, function, self.functions, comments, types, self.annotations)
 
     # scopes
 
@@ -85,36 +79,14 @@ class _Builder:
             self.function,
             self.scope_path(),
             self.loops,
-            annotation=getattr(name, "type_annotation", None),
+            annotation=self.annotation(getattr(name, "type_annotation", None)),
             attrib=attribute.name.id if attribute is not None else None,
         )
+        variable.reads = int(variable.attrib == "close")
         self.function.variables.append(variable)
         return variable
 
-    def bind(self, variable: ir.Variable) -> None:
-        self.scopes[-1][variable.name] = variable
-
-    def scope_path(self) -> tuple[int, ...]:
-        return tuple(scope.id for scope in self.scopes)
-
-    def resolve(self, name: str) -> ir.Variable | None:
-        for scope in reversed(self.scopes):
-            if name in scope:
-                variable = scope[name]
-                function: ir.Function | None = self.function
-                while function is not None and function is not variable.function:
-                    variable.captured = True
-                    if variable not in function.free:
-                        function.free.append(variable)
-                    function = function.parent
-                return variable
-        return None
-
     # statements
-
-    def push(self) -> None:
-        self.scope_count += 1
-        self.scopes.append(_Scope(self.scope_count))
 
     def block(self, block: ast.Block, bind: Sequence[ir.Variable] = ()) -> ir.Block:
         self.push()
@@ -127,6 +99,7 @@ class _Builder:
 
     def statements(self, block: ast.Block) -> list[ir.Stmt]:
         body: list[ir.Stmt] = []
+        self.hoist_types(block)
         for statement in block.body:
             if not isinstance(statement, ast.SemiColon):
                 body.append(self.statement(statement))
@@ -151,6 +124,7 @@ class _Builder:
 
     def target(self, node: Any) -> ir.Expr:
         expr = self.expr(node)
+        self.check_target(expr, node)
         if isinstance(expr, ir.Local):
             expr.variable.reads -= 1
             expr.variable.assigned += 1
@@ -174,6 +148,7 @@ class _Builder:
     def method_statement(self, node: ast.Method) -> ir.Stmt:
         key = ir.Const(self.span(node.name), node.name.id)
         target = ir.Index(self.span(node.name), self.expr(node.source), key)
+        self.check_target(target, node)
         function = self.make_function(node, node.name.id, method=True)
         return ir.FunctionDecl(self.span(node), target, function, is_local=False)
 
@@ -218,7 +193,9 @@ class _Builder:
         def build() -> ir.Stmt:
             variable = self.declare(node.target, "loop")
             body = self.block(node.body, [variable])
-            return ir.NumericFor(self.span(node), variable, start, stop, step, body)
+            loop = ir.NumericFor(self.span(node), variable, start, stop, step, body)
+            loop.line = node.operator_line
+            return loop
 
         return self.loop(build)
 
@@ -228,7 +205,8 @@ class _Builder:
         def build() -> ir.Stmt:
             variables = [self.declare(target, "loop") for target in node.targets]
             body = self.block(node.body, variables)
-            return ir.GenericFor(self.span(node), variables, values, body)
+            closing = ir.Closing(self.span(node))
+            return ir.GenericFor(self.span(node), variables, values, body, closing)
 
         return self.loop(build)
 
@@ -246,11 +224,12 @@ class _Builder:
             parent=outer,
             chunk=self.path,
             is_method=method,
-            return_annotation=getattr(node, "return_type", None),
         )
         outer.nested.append(function)
         self.functions.append(function)
         self.function, self.loops, self.depth = function, 0, 0
+        self.push_type_parameters(getattr(node, "type_params", ()), span)
+        function.return_annotation = self.annotation(getattr(node, "return_type", None))
         if method:
             receiver = ir.Variable("self", "self", span, function, (), 0)
             function.variables.append(receiver)
@@ -258,10 +237,12 @@ class _Builder:
         for arg in node.args:
             if isinstance(arg, ast.Varargs):
                 function.has_vararg = True
-                function.vararg_annotation = getattr(arg, "type_annotation", None)
+                function.vararg_annotation = self.annotation(getattr(arg, "type_annotation", None))
             else:
                 function.params.append(self.declare(arg, "param"))
         function.body = self.block(node.body, function.params)
+        self.scopes.pop()
+        structure(function)
         self.function, self.loops, self.depth = outer, loops, depth
         return function
 
@@ -275,10 +256,13 @@ class _Builder:
         if build is None:
             raise self.unsupported(node)
         self.depth += 1
+        outer, self.deepest = self.deepest, self.depth
         if self.depth > MAX_DEPTH:
             raise self.too_deep(node)
         built = build(self, node)
         built.line = reported_line(node, built)
+        built.height = self.deepest - self.depth
+        self.deepest = max(outer, self.deepest)
         self.depth -= 1
         return built
 
@@ -295,6 +279,9 @@ class _Builder:
             key: ir.Expr = ir.Const(self.span(node.idx), name_of(node.idx))
         else:
             key = self.expr(node.idx)
+        in_globals = isinstance(obj, ir.Global) and obj.name == "_G"
+        if in_globals and isinstance(key, ir.Const) and isinstance(key.value, str):
+            return ir.Global(self.span(node), key.value)
         return ir.Index(self.span(node), obj, key)
 
     def call(self, node: ast.Call) -> ir.Expr:
@@ -339,13 +326,6 @@ class _Builder:
         message = f"an expression nests more than {MAX_DEPTH} operators and calls"
         return self.refusal("LT206", message, node, "compute parts of it in locals first")
 
-    def refusal(
-        self, code: str, message: str, node: Any, help_text: str | None = None
-    ) -> CompileError:
-        return CompileError(
-            Diagnostic(code, Severity.ERROR, message, self.path, self.span(node), help=help_text)
-        )
-
 
 STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
     ast.LocalAssign: _Builder.local_assign,
@@ -363,9 +343,9 @@ STATEMENTS: dict[type, Callable[[_Builder, Any], ir.Stmt]] = {
     ast.Break: lambda b, n: ir.Break(b.span(n)),
     ast.Goto: lambda b, n: ir.Goto(b.span(n), name_of(n.label)),
     ast.Label: lambda b, n: ir.Label(b.span(n), name_of(n.id)),
-    ast.Call: lambda b, n: ir.CallStmt(b.span(n), b.call(n)),
-    ast.Invoke: lambda b, n: ir.CallStmt(b.span(n), b.invoke(n)),
-    dialect.TypeDeclaration: lambda b, n: ir.TypeDecl(b.span(n), name_of(n.name), n.value),
+    ast.Call: lambda b, n: ir.CallStmt(b.span(n), b.expr(n)),
+    ast.Invoke: lambda b, n: ir.CallStmt(b.span(n), b.expr(n)),
+    dialect.TypeDeclaration: _Builder.type_declaration,
 }
 
 EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {
@@ -385,8 +365,8 @@ EXPRESSIONS: dict[type, Callable[[_Builder, Any], ir.Expr]] = {
     ast.AndLoOp: _Builder.logical,
     ast.OrLoOp: _Builder.logical,
     dialect.Paren: lambda b, n: ir.Paren(b.span(n), b.expr(n.value)),
-    dialect.Cast: lambda b, n: b.expr(n.value),
-    dialect.NonNil: lambda b, n: b.expr(n.value),
+    dialect.Cast: _Builder.cast,
+    dialect.NonNil: _Builder.cast,
     **dict.fromkeys(BINARY, _Builder.binary),
     **dict.fromkeys(UNARY, _Builder.unary),
 }

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from typing import Final
 
-PASS_FRAMES: Final = 6000
+PASS_FRAMES: Final = 30_000
 """Python frames a pass may need."""

@@ -14,8 +14,8 @@ class Variable:
 
     Attributes:
         name: The Lua name.
-        role: ``local``, ``param``, ``loop``, ``function`` (declared by ``local function``) or
-            ``self``.
+        role: ``local``, ``param``, ``loop``, ``function`` (declared by ``local function``),
+            ``self`` or ``type``.
         span: Where it is declared.
         function: The function whose activation owns it.
         scope: Identities of the enclosing blocks, outermost first, the declaring one last.
@@ -87,7 +87,9 @@ class Block(Node):
 
 @dataclass(slots=True, eq=False)
 class Expr(Node):
-    """An expression."""
+    """An expression; ``height`` is the number of expressions inside each other below it."""
+
+    height: int = field(default=0, kw_only=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -210,6 +212,11 @@ class LocalDecl(Stmt):
     variables: list[Variable]
     values: list[Expr]
 
+    @property
+    def closed(self) -> Variable | None:
+        """The variable declared ``<close>``; Lua allows one."""
+        return next((v for v in self.variables if v.attrib == "close"), None)
+
 
 @dataclass(slots=True, eq=False)
 class FunctionDecl(Stmt):
@@ -243,7 +250,14 @@ class Do(Stmt):
 
 
 @dataclass(slots=True, eq=False)
-class While(Stmt):
+class Loop(Stmt):
+    """A loop of Lua's; ``exits`` are the labels right after it, where ``break`` leads, too."""
+
+    exits: set[str] = field(default_factory=set, kw_only=True)
+
+
+@dataclass(slots=True, eq=False)
+class While(Loop):
     """``while test do ... end``."""
 
     test: Expr
@@ -251,7 +265,7 @@ class While(Stmt):
 
 
 @dataclass(slots=True, eq=False)
-class Repeat(Stmt):
+class Repeat(Loop):
     """``repeat ... until test``; the test sees the body's locals."""
 
     body: Block
@@ -267,7 +281,7 @@ class If(Stmt):
 
 
 @dataclass(slots=True, eq=False)
-class NumericFor(Stmt):
+class NumericFor(Loop):
     """``for v = start, stop, step do``; ``step`` None means 1."""
 
     variable: Variable
@@ -278,12 +292,18 @@ class NumericFor(Stmt):
 
 
 @dataclass(slots=True, eq=False)
-class GenericFor(Stmt):
-    """``for a, b in explist do``."""
+class Closing(Node):
+    """A call of ``__close`` that no expression writes."""
+
+
+@dataclass(slots=True, eq=False)
+class GenericFor(Loop):
+    """``for a, b in explist do``; ``closing`` is where its fourth value is closed."""
 
     variables: list[Variable]
     values: list[Expr]
     body: Block
+    closing: Closing
 
 
 @dataclass(slots=True, eq=False)
@@ -313,11 +333,38 @@ class Label(Stmt):
 
 
 @dataclass(slots=True, eq=False)
-class TypeDecl(Stmt):
-    """``type Name = T`` of the dialect; ``value`` is the front end's type."""
+class Region(Stmt):
+    """Statements that a ``goto label`` inside them starts again, or leaves."""
 
-    name: str
+    label: str
+    body: Block
+    restarts: bool
+
+
+@dataclass(slots=True, eq=False)
+class Dispatch(Stmt):
+    """Parts of a block that a ``goto`` inside them enters at any label; the first has none."""
+
+    parts: list[tuple[str | None, Block]]
+
+
+@dataclass(slots=True, eq=False)
+class TypeDecl(Stmt):
+    """``type Name<A, B> = T`` of the dialect.
+
+    Attributes:
+        variable: The local variable that holds the type.
+        parameters: Type parameters of a generic type.
+        value: The type with its names resolved.
+        uses: The expressions in it that are evaluated where it is declared.
+        live: Whether the program uses the type as a value; if not, nothing is left of it.
+    """
+
+    variable: Variable
+    parameters: list[Variable]
     value: Any
+    uses: list[Expr] = field(default_factory=list)
+    live: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -329,9 +376,13 @@ class Chunk:
         function: The chunk as a function.
         functions: Every function of the file in source order, the chunk first.
         comments: The front end's comments in source order.
+        types: Every type declaration in source order.
+        annotations: Every type annotation, its names resolved.
     """
 
     path: str
     function: Function
     functions: list[Function]
     comments: list[Any]
+    types: list[TypeDecl] = field(default_factory=list)
+    annotations: list[Any] = field(default_factory=list)

@@ -38,9 +38,7 @@ UNARY: dict[type, str] = {
 
 
 def reported_line(node: Any, built: ir.Expr) -> int:
-    """Where Lua says an operation failed: at its operator or parenthesis, a field at its end."""
-    if isinstance(built, ir.Index):
-        return built.span.end_line
+    """Where Lua says an operation failed: mostly at its operator or parenthesis."""
     if isinstance(built, ir.Binary) and built.op == "..":
         inner = built.right
         if isinstance(inner, ir.Binary) and inner.op == "..":

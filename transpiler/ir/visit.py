@@ -12,9 +12,12 @@ from transpiler.ir import nodes as ir
 _NAMED_TUPLE_MARK = "_fields"
 
 
+_NOT_CHILDREN = ("span", "line", "exits")
+
+
 @cache
 def _field_names(node_type: Any) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(node_type) if item.name not in ("span", "line"))
+    return tuple(item.name for item in fields(node_type) if item.name not in _NOT_CHILDREN)
 
 
 def children(node: ir.Node) -> Iterator[ir.Node]:
@@ -40,6 +43,11 @@ def walk(node: ir.Node) -> Iterator[ir.Node]:
         current = stack.pop()
         yield current
         stack.extend(reversed(list(children(current))))
+
+
+def blocks_of(statement: ir.Stmt) -> Iterator[ir.Block]:
+    """Yields the blocks directly inside a statement, in source order."""
+    return (node for node in children(statement) if isinstance(node, ir.Block))
 
 
 def body_nodes(function: ir.Function) -> Iterator[ir.Node]:

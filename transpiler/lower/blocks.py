@@ -6,6 +6,7 @@ import re
 
 from transpiler.frontend.comments import Comment as LuaComment
 from transpiler.ir import nodes as ir
+from transpiler.lower import literals
 from transpiler.lower.context import Context
 from transpiler.lower.pytree import Blank, Comment, Line, Stmt, Suite
 
@@ -27,8 +28,11 @@ def block(ctx: Context, node: ir.Block, inside: bool = False) -> list[Stmt]:
     """
     output: list[Stmt] = []
     last: int | None = None
-    for statement in node.body:
+    for position, statement in enumerate(node.body):
         last = _lead(ctx, output, statement.span.line, last)
+        if isinstance(statement, ir.LocalDecl) and statement.closed is not None:
+            rest = ir.Block(node.span, node.body[position + 1 :])
+            return [*output, *_closing(ctx, statement, statement.closed, rest, inside)]
         lowered = ctx.statement(statement)
         _comments_within(ctx, output, lowered, statement)
         output += lowered
@@ -36,6 +40,30 @@ def block(ctx: Context, node: ir.Block, inside: bool = False) -> list[Stmt]:
     if inside:
         _lead(ctx, output, node.span.end_line + 1, last, blank_before=False)
     return output
+
+
+def _closing(
+    ctx: Context, node: ir.LocalDecl, variable: ir.Variable, rest: ir.Block, inside: bool
+) -> list[Stmt]:
+    """A variable declared ``<close>``: what follows it in the block stands in a ``with``."""
+    line = node.span.line
+    alone = len(node.variables) == len(node.values) == 1 and not ctx.is_cell(variable)
+    if alone:
+        outer, ctx.pre = ctx.pre, []
+        ctx.line, ctx.end_line = line, node.span.end_line
+        value = ctx.expr(node.values[0]).text
+        before, ctx.pre = ctx.pre, outer
+        target = f" as {ctx.variable(variable)}" if variable.reads > 1 else ""
+    else:
+        before, value, target = ctx.statement(node), ctx.variable(variable), ""
+    name = literals.string(variable.name)
+    header = f"{closing_keyword(ctx, node)} {ctx.lua('closing')}({value}, {name}){target}:"
+    return [*before, Suite(header, line, filled(block(ctx, rest, inside), line))]
+
+
+def closing_keyword(ctx: Context, node: ir.Node) -> str:
+    """Returns the ``with`` that the ``__close`` metamethods of a declaration or loop need."""
+    return "async with" if True in ctx.module.facts.suspension.call_colours(node) else "with"
 
 
 def filled(body: list[Stmt], line: int, text: str = "pass") -> list[Stmt]:
@@ -114,7 +142,7 @@ def take_header(ctx: Context, body: ir.Block) -> list[str]:
         count += 1
     gone = ctx.module.erased.keys() | ctx.module.aliases.keys()
     attached = first is not None and first.span.line == end + 1
-    vanishes = isinstance(first, ir.TypeDecl) or (
+    vanishes = (isinstance(first, ir.TypeDecl) and not first.live) or (
         isinstance(first, ir.LocalDecl) and gone.issuperset(first.variables)
     )
     if attached and not vanishes:

@@ -11,7 +11,9 @@ from transpiler.lower.blocks import block, filled, take_header
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.module import Module
+from transpiler.lower.parts import limit_blocks
 from transpiler.lower.pytree import Stmt, Suite
+from transpiler.lower.waiting import refuse_unawaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def lower_chunk(module: Module) -> Lowered:
     Raises:
         CompileError: For constructs that cannot be compiled faithfully.
     """
+    refuse_unawaited(module)
     function = module.member.chunk.function
     ctx = Context(module, function, top_level=module.layout.plain)
     header = take_header(ctx, function.body)
@@ -60,7 +63,7 @@ def lower_chunk(module: Module) -> Lowered:
         line = function.span.line
         factory = Suite("def chunk():", line, filled(body, line, "return None"))
         entry = f'chunk=chunk, method="{module.member.method}"' if module.member.runnable else ""
-        return Lowered(header, [factory], entry)
+        return Lowered(header, [limit_blocks(module, factory)], entry)
     return Lowered(header, *_plain_entry(ctx, body))
 
 

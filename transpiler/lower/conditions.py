@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 
-from transpiler.analysis.values import BOOL, FALSE, NIL, NUM, STR
+from transpiler.analysis.values import BOOL, FALSE, INT, NIL, NUM, STR
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.purity import is_literal
 from transpiler.lower.pytree import AND, COMPARE, NOT, OR, Expr
 
 OPPOSITES = {"==": "~=", "~=": "=="}
+
+MIRRORED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+"""Opposites between integers; NaN fails every comparison."""
 
 
 def truth(ctx: Context, node: ir.Expr, negate: bool = False, exact: bool = False) -> Expr:
@@ -35,6 +38,8 @@ def truth(ctx: Context, node: ir.Expr, negate: bool = False, exact: bool = False
         return Expr(str((node.value is not None and node.value is not False) is not negate))
     if negate and isinstance(node, ir.Binary) and node.op in OPPOSITES:
         return ctx.expr(dataclasses.replace(node, op=OPPOSITES[node.op]))
+    if negate and isinstance(node, ir.Binary) and node.op in MIRRORED and _integers(ctx, node):
+        return ctx.expr(dataclasses.replace(node, op=MIRRORED[node.op]))
     value = ctx.value(node)
     if is_literal(node) and value.only(NUM | STR):
         return Expr(str(not negate))
@@ -55,6 +60,10 @@ def truth(ctx: Context, node: ir.Expr, negate: bool = False, exact: bool = False
         return Expr(f"{name} is not None and {name} is not False", AND)
     call = f"{ctx.lua('truthy')}({lowered.text})"
     return Expr(f"not {call}", NOT) if negate else Expr(call)
+
+
+def _integers(ctx: Context, node: ir.Binary) -> bool:
+    return ctx.value(node.left).only(INT) and ctx.value(node.right).only(INT)
 
 
 def _logical(ctx: Context, node: ir.Logical, negate: bool, exact: bool) -> Expr:

@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from transpiler.analysis.values import Value
 from transpiler.diagnostics.model import CompileError, Span
 from transpiler.ir import nodes as ir
-from transpiler.lower.module import EXECUTION, LUA, Module
+from transpiler.lower.module import EXECUTION, LIBRARIES, LUA, Module
+from transpiler.lower.parts import DEEP, limit_expression
 from transpiler.lower.pytree import Expr, Line, Stmt, mark
+
+
+@dataclass(slots=True, eq=False)
+class Loop:
+    """A Python loop being lowered, and the jumps that lead through it.
+
+    Attributes:
+        continues: Labels that ``continue`` goes to.
+        breaks: Labels that ``break`` goes to.
+        parts: Labels that ``continue`` goes to once the dispatch variable says which part.
+        selector: The dispatch variable.
+        is_lua: Whether Lua's ``break`` leaves it.
+        flags: Variables that say, by label, that a jump leads out of an inner loop.
+        before: Variables to clear before the loop.
+        after: Variables to test after the loop, with the Python statement to go on with.
+    """
+
+    continues: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    parts: dict[str, int] = field(default_factory=dict)
+    selector: str = ""
+    is_lua: bool = True
+    flags: dict[str | None, str] = field(default_factory=dict)
+    before: list[str] = field(default_factory=list)
+    after: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -21,8 +49,7 @@ class Context:
         pre: Statements that must stand before the one being lowered.
         line: Lua line that text produced now belongs to.
         end_line: Last Lua line of the statement being lowered, where Lua stores its results.
-        continues: Per enclosing loop, the labels at its end that ``goto`` may turn into
-            ``continue``.
+        loops: The Python loops around the statement being lowered, outermost first.
         top_level: Whether statements become those of a plain module.
     """
 
@@ -31,35 +58,38 @@ class Context:
     pre: list[Stmt] = field(default_factory=list)
     line: int = 0
     end_line: int = 0
-    continues: list[frozenset[str]] = field(default_factory=list)
+    loops: list[Loop] = field(default_factory=list)
     top_level: bool = False
 
     def expr(self, node: ir.Expr) -> Expr:
         """Lowers an expression adjusted to one value."""
-        from transpiler.lower.expressions import api_values
+        from transpiler.lower.expressions import api_values, modules
 
         function = api_values.api_function(self, node)
         if function is not None:
             return api_values.value(self, node, function)
-        module = self.value(node).module
-        if module is not None:
-            raise self.unsupported(
-                node,
-                f"module '{module.name}' is used as a value",
-                "write its functions in full where they are called",
-                code="LT208",
-            )
-        return self.named(node)
+        if modules.names_module(self, node):
+            return Expr(self.library_table(self.named(node).text))
+        lowered = self.named(node)
+        if node.height < DEEP:
+            return lowered
+        parts, lowered = limit_expression(self.module, lowered, self.line)
+        self.pre += parts
+        return lowered
 
     def named(self, node: ir.Expr) -> Expr:
         """Lowers an expression; API functions and modules stay names, to be used on the spot."""
         from transpiler.lower.registry import EXPRESSIONS
 
+        return self.placed(node, EXPRESSIONS[type(node)])
+
+    def placed(self, node: ir.Expr, lower: Callable[[Context, Any], Expr]) -> Expr:
+        """Lowers an expression with a function and marks the text with the expression's line."""
         line = node.line
         if line == self.line or isinstance(node, (ir.Const, ir.Local, ir.FunctionExpr)):
-            return EXPRESSIONS[type(node)](self, node)
+            return lower(self, node)
         outer, self.line = self.line, line
-        lowered = EXPRESSIONS[type(node)](self, node)
+        lowered = lower(self, node)
         self.line = outer
         return Expr(mark(lowered.text, line), lowered.prec)
 
@@ -89,6 +119,10 @@ class Context:
     def execution(self, name: str) -> str:
         """Returns the local name of an import from ``runtime_shims.execution``."""
         return self.module.imports.use(EXECUTION, name)
+
+    def library_table(self, name: str) -> str:
+        """Returns the text of a library's table, given the text that names the library."""
+        return f"{self.module.imports.use(LIBRARIES, 'library_table')}({name})"
 
     def variable(self, variable: ir.Variable) -> str:
         """Returns the text that reads a variable."""

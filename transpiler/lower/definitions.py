@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from transpiler.analysis.arity import DYNAMIC
 from transpiler.analysis.endings import falls_through
+from transpiler.analysis.values import NOTHING
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import body_nodes
 from transpiler.lower import hints
 from transpiler.lower.blocks import block, filled
 from transpiler.lower.context import Context
 from transpiler.lower.loose import is_checked
+from transpiler.lower.parts import limit_blocks
 from transpiler.lower.pytree import Line, Stmt, Suite
 
 
@@ -24,21 +26,14 @@ def define(ctx: Context, function: ir.Function, name: str) -> Suite:
     Returns:
         The definition.
     """
-    module = ctx.module
-    if module.facts.suspension.suspends(function) and function in module.metamethods:
-        raise module.refusal(
-            "LT202",
-            "a metamethod cannot suspend",
-            function.span,
-            "make the blocking call before or after the operation",
-        )
     inner = ctx.nested(function)
     inner.line = function.span.line
     body = [*_prologue(inner, function), *block(inner, function.body, inside=True)]
     body += _epilogue(ctx, function)
-    keyword = "async def" if module.facts.suspension.suspends(function) else "def"
+    keyword = "async def" if ctx.module.facts.suspension.suspends(function) else "def"
     header = f"{keyword} {name}({', '.join(parameters(ctx, function))}){_returns(ctx, function)}:"
-    return Suite(header, function.span.line, filled(body, function.span.line))
+    suite = Suite(header, function.span.line, filled(body, function.span.line))
+    return limit_blocks(ctx.module, suite)
 
 
 def parameters(ctx: Context, function: ir.Function) -> list[str]:
@@ -50,8 +45,9 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
         optional = position >= signature.least
         text = module.names.variables[variable]
         if variable.annotation is not None:
-            hint = hints.parameter(module, variable.annotation, optional)
-            text += f": {module.any_type if variable in module.loose else hint}"
+            loose = variable in module.loose
+            hint = module.any_type if loose else hints.parameter(module, variable, optional)
+            text += f": {hint}"
             text += " = None" if optional else ""
         elif optional:
             text += "=None"
@@ -59,8 +55,11 @@ def parameters(ctx: Context, function: ir.Function) -> list[str]:
     bound = module.facts.captures.bindings(function)
     if function.has_vararg:
         annotation = function.vararg_annotation
-        hint = f": {hints.hint(module, annotation)}" if annotation is not None else ""
-        texts.append(f"*{module.names.varargs[function]}{hint}")
+        text = f"*{module.names.varargs[function]}"
+        if annotation is not None:
+            values = module.facts.flow.varargs.get(function, NOTHING)
+            text += f": {hints.hint(module, annotation, values)}"
+        texts.append(text)
     elif signature.surplus:
         free = module.underscore_is_free and all(v.name != "_" for v in function.params)
         texts.append("*_" if free else f"*{ctx.temporary()}")
@@ -76,7 +75,9 @@ def _returns(ctx: Context, function: ir.Function) -> str:
         return f" -> {ctx.module.any_type}" if is_checked(function) else ""
     if falls_through(function.body):
         return f" -> {ctx.module.any_type}"
-    return f" -> {hints.results(ctx.module, annotation, ctx.module.facts.arity.of(function))}"
+    facts = ctx.module.facts
+    values = facts.flow.function_results(function)
+    return f" -> {hints.results(ctx.module, annotation, facts.arity.of(function), values)}"
 
 
 def _prologue(ctx: Context, function: ir.Function) -> list[Stmt]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transpiler.analysis import arity, callsites, captures, flow, state, suspension
+from transpiler.analysis import arity, callsites, captures, flow, state, suspension, waiting
 from transpiler.analysis.unit import Unit
 
 
@@ -18,6 +18,7 @@ class Facts:
     signatures: callsites.Signatures
     captures: captures.Captures
     layouts: dict[str, state.Layout]
+    offences: list[waiting.Offence]
 
 
 def analyse(unit: Unit) -> Facts:
@@ -30,11 +31,13 @@ def analyse(unit: Unit) -> Facts:
         The facts lowering needs.
     """
     values = flow.solve(unit)
+    colours = suspension.solve(values)
     return Facts(
         values,
-        suspension.solve(values),
+        colours,
         arity.solve(values),
         callsites.solve(values),
         captures.solve(values),
         state.solve(values),
+        waiting.solve(colours),
     )

@@ -18,6 +18,7 @@ from transpiler.lower.naming import Names, erased_variables, identifier
 LUA = "runtime_shims.lua"
 MODULES = "runtime_shims.modules"
 EXECUTION = "runtime_shims.execution"
+LIBRARIES = "runtime_shims.libraries"
 
 
 @dataclass(slots=True)
@@ -38,7 +39,6 @@ class Module:
         temporaries: Number of temporaries handed out.
         forwards: Variables that only declare a function defined right after.
         loose: Variables whose declaration says Any.
-        function_names: Names handed out for functions.
     """
 
     facts: Facts
@@ -54,7 +54,6 @@ class Module:
     temporaries: int = 0
     forwards: frozenset[ir.Variable] = frozenset()
     loose: frozenset[ir.Variable] = frozenset()
-    function_names: set[str] = field(default_factory=set)
 
     @property
     def path(self) -> str:
@@ -91,16 +90,6 @@ class Module:
         """The local name of ``typing.Any``."""
         return self.imports.use("typing", "Any")
 
-    @property
-    def metamethods(self) -> list[ir.Function]:
-        """The functions that operators call; ``__call`` is a call like any other."""
-        return [
-            function
-            for name, value in self.facts.flow.fields.items()
-            if name.startswith("__") and name != "__call"
-            for function in value.functions
-        ]
-
     def temporary(self) -> str:
         """Returns a name for an intermediate value that nothing else in the chunk uses."""
         while True:
@@ -110,15 +99,24 @@ class Module:
                 self.names.renamed[name] = ""
                 return name
 
+    def fresh_name(self, base: str, lua_name: str = "") -> str:
+        """Returns a name like ``base`` that nothing else in the chunk uses.
+
+        Args:
+            base: The wish.
+            lua_name: What error messages call it.
+        """
+        name, number = base, 2
+        imports = self.imports
+        while name in imports.user_names or name in imports.chosen.values():
+            name, number = f"{base}_{number}", number + 1
+        imports.user_names |= {name}
+        self.names.renamed[name] = lua_name
+        return name
+
     def function_name(self, variable: ir.Variable) -> str:
         """Returns a fresh name for a function assigned to a variable after its definition."""
-        base, number = identifier(variable.name), 2
-        while f"{base}_{number}" in self.imports.user_names | self.function_names:
-            number += 1
-        name = f"{base}_{number}"
-        self.function_names.add(name)
-        self.names.renamed[name] = variable.name
-        return name
+        return self.fresh_name(f"{identifier(variable.name)}_2", variable.name)
 
     def is_forward(self, variable: ir.Variable) -> bool:
         """Whether a variable's definition as a function is its declaration, too."""
@@ -160,8 +158,8 @@ def prepare(facts: Facts) -> dict[str, Module]:
     modules: dict[str, Module] = {}
     for member in facts.flow.unit.members:
         layout = facts.layouts[member.id]
-        erased = erased_variables(facts, member.chunk)
         aliases = _plain_aliases(facts, member)
+        erased = erased_variables(facts, member.chunk, aliases)
         gone = frozenset(erased) | frozenset(aliases)
         if layout.plain and layout.table is not None:
             gone |= {layout.table}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping
 
 from transpiler.analysis.callsites import callback_argument
-from transpiler.analysis.values import ModuleRef
 from transpiler.ir import nodes as ir
 from transpiler.ir.visit import walk
 from transpiler.lower.facts import Facts
@@ -179,14 +179,26 @@ def _target_name(target: ir.Expr) -> str:
     return "entry"
 
 
-def erased_variables(facts: Facts, chunk: ir.Chunk) -> dict[ir.Variable, str]:
-    """Returns the locals that only name an API module, with its name: imports replace them."""
+def erased_variables(
+    facts: Facts, chunk: ir.Chunk, aliases: Mapping[ir.Variable, str]
+) -> dict[ir.Variable, str]:
+    """Returns the locals that only name an API module, with its name: imports replace them.
+
+    Args:
+        facts: Analyses of the unit.
+        chunk: The chunk.
+        aliases: The locals that only name an imported library.
+
+    Returns:
+        The locals whose whole declaration goes.
+    """
     erased: dict[ir.Variable, str] = {}
     for function in chunk.functions:
         for node in walk(function.body):
             if isinstance(node, ir.LocalDecl):
-                for variable in node.variables[: len(node.values)]:
-                    module = facts.flow.variable(variable).module
-                    if isinstance(module, ModuleRef) and not variable.assigned:
-                        erased[variable] = module.name
+                found = {v: facts.flow.variable(v).module for v in node.variables}
+                modules = {v: module.name for v, module in found.items() if module is not None}
+                gone = modules.keys() | aliases.keys()
+                if gone.issuperset(node.variables) and not any(v.assigned for v in modules):
+                    erased.update(modules)
     return erased

@@ -1,12 +1,17 @@
 """The Python tree: statements as nested suites of lines, expressions as text with a precedence.
 
-Expression text may hold line marks (``mark``), which the printer takes out for the line table.
+Expression text may hold marks (``mark``, ``mark_method``), which the printer takes out for the line
+table.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+MARK = re.compile("\x01(\\d+|:)\x02|\x03")
+"""What ``mark`` and ``mark_method`` put around text."""
 
 ATOM = 18
 AWAIT = 17
@@ -42,6 +47,16 @@ class Expr(NamedTuple):
 def mark(text: str, line: int) -> str:
     """Returns expression text that belongs to a Lua line."""
     return f"\x01{line}\x02{text}\x03"
+
+
+def mark_method(text: str) -> str:
+    """Returns the text of a library function's call that is a method call in Lua."""
+    return f"\x01:\x02{text}\x03"
+
+
+def unmarked(text: str) -> str:
+    """Returns text without its marks."""
+    return MARK.sub("", text)
 
 
 @dataclass(slots=True)

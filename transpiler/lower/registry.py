@@ -19,6 +19,7 @@ from transpiler.lower.expressions import (
 from transpiler.lower.pytree import Expr, Stmt
 from transpiler.lower.statements import assignments, control, loops, returns
 from transpiler.lower.statements import functions as function_statements
+from transpiler.lower.statements import types as type_statements
 
 EXPRESSIONS: dict[type, Callable[[Context, Any], Expr]] = {
     ir.Const: leaves.const,
@@ -41,7 +42,7 @@ STATEMENTS: dict[type, Callable[[Context, Any], list[Stmt]]] = {
     ir.Assign: assignments.assign,
     ir.FunctionDecl: function_statements.function_decl,
     ir.CallStmt: function_statements.call_statement,
-    ir.TypeDecl: function_statements.type_decl,
+    ir.TypeDecl: type_statements.type_decl,
     ir.Do: control.do,
     ir.If: control.if_statement,
     ir.While: control.while_loop,
@@ -49,6 +50,8 @@ STATEMENTS: dict[type, Callable[[Context, Any], list[Stmt]]] = {
     ir.Break: control.break_statement,
     ir.Goto: control.goto,
     ir.Label: control.label,
+    ir.Region: control.region,
+    ir.Dispatch: control.dispatch,
     ir.NumericFor: loops.numeric_for,
     ir.GenericFor: loops.generic_for,
     ir.Return: returns.return_statement,

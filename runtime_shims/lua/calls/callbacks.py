@@ -44,3 +44,15 @@ def call_metamethod_first(function: Any, *arguments: Any) -> Any:
     if result.__class__ is tuple:
         return result[0] if result else None
     return result
+
+
+def call_unary_metamethod(function: Any, operand: Any) -> Any:
+    """Call the metamethod of a unary operator and return its first result.
+
+    Lua passes the operand twice; a function of one parameter is not made to refuse the second.
+
+    Raises:
+        LuaError: The value cannot be called, or the function suspends.
+    """
+    arguments = (operand, operand)
+    return call_metamethod_first(function, *(fitting(function, arguments) or arguments))

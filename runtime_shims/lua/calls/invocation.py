@@ -9,7 +9,7 @@ from runtime_shims.lua.calls.arity import fitting
 from runtime_shims.lua.errors.raising import call_error, method_error
 from runtime_shims.lua.indexing import index
 from runtime_shims.lua.metatables.metatable import MetaTable
-from runtime_shims.lua.string import METHODS
+from runtime_shims.lua.string import methods
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.userdata import Userdata
 
@@ -24,10 +24,10 @@ def invoke(receiver: Any, name: str, *arguments: Any) -> Any:
         LuaError: The receiver cannot be indexed, or the method is not a function.
     """
     cls = receiver.__class__
-    if cls is Table or cls is MetaTable:
+    if cls is Table or isinstance(receiver, MetaTable):
         function = receiver[name]
     elif cls is str:
-        function = METHODS.get(name)
+        function = methods.get().get(name)
     elif isinstance(receiver, Userdata):
         # A userdata method is bound to its receiver already.
         method = receiver.lua_index(name)

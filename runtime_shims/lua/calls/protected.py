@@ -9,9 +9,10 @@ from types import CoroutineType
 from typing import Any
 
 from runtime_shims.lua.calls.boundary import call_back, call_back_any, call_back_async
-from runtime_shims.lua.errors.arguments import type_error
+from runtime_shims.lua.errors.arguments import check_function, value_expected
 from runtime_shims.lua.errors.translate import catchable, translate
 from runtime_shims.lua.results import first
+from runtime_shims.lua.values.missing import NO_VALUE
 
 __lua_boundary__ = True
 
@@ -20,36 +21,48 @@ _HANDLER_ATTEMPTS = 10
 _HANDLER_FAILED = "error in error handling"
 
 
-def pcall(function: Any = None, *arguments: Any) -> tuple[Any, ...]:
+def pcall(function: Any = NO_VALUE, *arguments: Any) -> tuple[Any, ...]:
     """Call a function in protected mode.
 
     Returns:
         True and the results, or False and the error value.
+
+    Raises:
+        LuaError: There is no argument.
     """
+    _check_given(function)
     try:
         return _success(call_back(function, *arguments))
     except Exception as error:
         return False, _error_value(error)
 
 
-async def pcall_async(function: Any = None, *arguments: Any) -> tuple[Any, ...]:
+async def pcall_async(function: Any = NO_VALUE, *arguments: Any) -> tuple[Any, ...]:
     """Call a function that may suspend in protected mode.
 
     Returns:
         True and the results, or False and the error value.
+
+    Raises:
+        LuaError: There is no argument.
     """
+    _check_given(function)
     try:
         return _success(await call_back_async(function, *arguments))
     except Exception as error:
         return False, _error_value(error)
 
 
-def pcall_any(function: Any = None, *arguments: Any) -> Any:
+def pcall_any(function: Any = NO_VALUE, *arguments: Any) -> Any:
     """Call any function in protected mode, suspending only when the function does.
 
     Returns:
         What ``pcall`` returns, or a coroutine that returns it when the function suspends.
+
+    Raises:
+        LuaError: There is no argument.
     """
+    _check_given(function)
     try:
         result = call_back_any(function, *arguments)
     except Exception as error:
@@ -59,7 +72,7 @@ def pcall_any(function: Any = None, *arguments: Any) -> Any:
     return _success(result)
 
 
-def xpcall(function: Any = None, handler: Any = None, *arguments: Any) -> tuple[Any, ...]:
+def xpcall(function: Any = None, handler: Any = NO_VALUE, *arguments: Any) -> tuple[Any, ...]:
     """Call a function in protected mode with a message handler.
 
     Args:
@@ -73,7 +86,7 @@ def xpcall(function: Any = None, handler: Any = None, *arguments: Any) -> tuple[
     Raises:
         LuaError: The handler is not a function.
     """
-    _check_handler(handler)
+    check_function(handler, 2, "xpcall")
     try:
         return _success(call_back(function, *arguments))
     except Exception as error:
@@ -81,7 +94,7 @@ def xpcall(function: Any = None, handler: Any = None, *arguments: Any) -> tuple[
 
 
 async def xpcall_async(
-    function: Any = None, handler: Any = None, *arguments: Any
+    function: Any = None, handler: Any = NO_VALUE, *arguments: Any
 ) -> tuple[Any, ...]:
     """Call a function that may suspend in protected mode with a message handler.
 
@@ -90,7 +103,7 @@ async def xpcall_async(
     Raises:
         LuaError: The handler is not a function.
     """
-    _check_handler(handler)
+    check_function(handler, 2, "xpcall")
     try:
         return _success(await call_back_async(function, *arguments))
     except Exception as error:
@@ -103,7 +116,7 @@ async def xpcall_async(
         return False, _HANDLER_FAILED
 
 
-def xpcall_any(function: Any = None, handler: Any = None, *arguments: Any) -> Any:
+def xpcall_any(function: Any = None, handler: Any = NO_VALUE, *arguments: Any) -> Any:
     """Call any function in protected mode with a message handler, suspending only when it does.
 
     Returns:
@@ -112,7 +125,7 @@ def xpcall_any(function: Any = None, handler: Any = None, *arguments: Any) -> An
     Raises:
         LuaError: The handler is not a function.
     """
-    _check_handler(handler)
+    check_function(handler, 2, "xpcall")
     try:
         result = call_back_any(function, *arguments)
     except Exception as error:
@@ -139,9 +152,9 @@ def _handled(handler: Any, failure: Any) -> tuple[Any, ...]:
     return False, _HANDLER_FAILED
 
 
-def _check_handler(handler: Any) -> None:
-    if not callable(handler):
-        raise type_error(2, "xpcall", "function", handler)
+def _check_given(function: Any) -> None:
+    if function is NO_VALUE:
+        raise value_expected(1, "pcall")
 
 
 def _error_value(error: Exception) -> Any:

@@ -7,9 +7,11 @@ call site when Lua code called the function directly.
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import Any
 
 from runtime_shims.lua.errors.call_site import CallSite, call_site
+from runtime_shims.lua.errors.describe import named_callee
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.positions import line_table
 from runtime_shims.lua.errors.raising import runtime_error
@@ -17,11 +19,12 @@ from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.numbers.integers import float_to_integer
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.values.tables import Table
-from runtime_shims.lua.values.types import object_type_name
+from runtime_shims.lua.values.types import object_type_name, type_name
 from runtime_shims.lua.values.userdata import Userdata
 
 _NO_INTEGER = "number has no integer representation"
 _METHOD_CALLERS = ("invoke", "invoke_async")
+_SEARCH = "matches"
 _FOR_ITERATORS = ("iterate", "iterate_async", "pairs")
 
 
@@ -44,8 +47,24 @@ def argument_error(number: int, function: str, message: str) -> LuaError:
 
 def type_error(number: int, function: str, expected: str, value: Any) -> LuaError:
     """Return the error of an argument of the wrong type."""
-    got = "no value" if value is None and _is_missing(number) else object_type_name(value)
-    return argument_error(number, function, f"{expected} expected, got {got}")
+    return argument_error(number, function, f"{expected} expected, got {object_type_name(value)}")
+
+
+def value_expected(number: int, function: str) -> LuaError:
+    """Return the error of a call that leaves out an argument of any type."""
+    return argument_error(number, function, "value expected")
+
+
+def check_function(value: Any, number: int, function: str) -> Callable[..., Any]:
+    """Return a function argument; a table with ``__call`` is none.
+
+    Raises:
+        LuaError: It is not a function.
+    """
+    if type_name(value) == "function":
+        checked: Callable[..., Any] = value
+        return checked
+    raise type_error(number, function, "function", value)
 
 
 def check_table(value: Any, number: int, function: str) -> Table:
@@ -122,11 +141,18 @@ def _called_name(site: CallSite | None, function: str) -> tuple[str, bool]:
     if site is None:
         return function, False
     short = function.rpartition(".")[2]
+    node = site.node
     if site.callee_name in _METHOD_CALLERS:
-        return short, True
+        return _method_name(node) or short, True
     if site.callee_name in _FOR_ITERATORS:
         return "for iterator", False
-    node = site.node
+    if site.is_method():
+        return short, True
+    if site.callee_name == _SEARCH:
+        return short, False
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Subscript):
+        named = named_callee(node, site.frame)
+        return named.name or short, named.kind == "method"
     if site.names_callee() and isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         table = line_table(site.frame.f_globals)
         name = table.name(node.func.id) if table is not None else ""
@@ -135,14 +161,9 @@ def _called_name(site: CallSite | None, function: str) -> tuple[str, bool]:
     return short, False
 
 
-def _is_missing(number: int) -> bool:
-    """Tell whether the call site leaves an argument out, rather than passing nil."""
-    site = call_site()
-    if site is None:
-        return False
-    count = site.argument_count()
-    if count is None:
-        return False
-    # The method callers take the receiver and the method name before the arguments.
-    passed = count - 1 if site.callee_name in _METHOD_CALLERS else count
-    return number > passed
+def _method_name(call: ast.AST | None) -> str:
+    """Return the name in ``invoke(receiver, "name", ...)``, empty when it cannot be told."""
+    if not isinstance(call, ast.Call) or len(call.args) < 2:
+        return ""
+    name = call.args[1]
+    return str(name.value) if isinstance(name, ast.Constant) else ""

@@ -11,8 +11,13 @@ from collections.abc import Sequence
 from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
-from runtime_shims.lua.errors.positions import is_boundary, lua_position, walk_frames
-from runtime_shims.lua.errors.source import current_node
+from runtime_shims.lua.errors.positions import (
+    is_boundary,
+    line_table,
+    lua_position,
+    walk_frames,
+)
+from runtime_shims.lua.errors.source import current_node, instruction_segment
 
 
 class CallSite(NamedTuple):
@@ -34,14 +39,11 @@ class CallSite(NamedTuple):
             return _plain_arguments(node) if self.names_callee() else [node.func]
         return operator_operands(node)
 
-    def argument_count(self) -> int | None:
-        """Return the number of arguments written at the call, None when it cannot be told."""
-        node = self.node
-        if not isinstance(node, ast.Call) or not self.names_callee():
-            return None
-        if node.keywords or any(isinstance(each, ast.Starred) for each in node.args):
-            return None
-        return len(node.args)
+    def is_method(self) -> bool:
+        """Tell whether the call of the shim function is a method call in Lua."""
+        table = line_table(self.frame.f_globals)
+        segment = instruction_segment(self.frame.f_code, self.frame.f_lasti)
+        return table is not None and segment is not None and table.is_method(segment)
 
     def names_callee(self) -> bool:
         """Tell whether the call is written as a direct call of the shim function."""

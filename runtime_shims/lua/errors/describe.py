@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from types import FrameType, ModuleType
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from runtime_shims.lua.cells import Cell
 from runtime_shims.lua.errors.positions import line_table
@@ -14,6 +14,21 @@ _GLOBALS_NAMES = ("G", "globals_")
 _MAX_INDEX_OPERAND = 255
 
 
+class Named(NamedTuple):
+    """What Lua knows of the place a value came from.
+
+    Attributes:
+        kind: "local", "upvalue", "global", "field", "method" or "constant".
+        name: Its name, empty for a nameless temporary.
+    """
+
+    kind: str
+    name: str
+
+
+_NAMELESS = Named("", "")
+
+
 def describe(node: ast.AST | None, frame: FrameType) -> str:
     """Return " (local 'x')" for the expression of an operand, or the empty string.
 
@@ -21,24 +36,15 @@ def describe(node: ast.AST | None, frame: FrameType) -> str:
         node: The expression, from the frame's source.
         frame: The frame of generated code that evaluated it.
     """
-    if isinstance(node, ast.NamedExpr):
-        node = node.target
-    if isinstance(node, ast.Name):
-        return _describe_name(node.id, frame)
-    if isinstance(node, ast.Subscript):
-        return _describe_subscript(node.value, node.slice, frame)
-    if isinstance(node, ast.Attribute):
-        if _is_cell(node, frame):
-            return describe(node.value, frame)
-        return info("field", _lua_name(node.attr.rstrip("_"), frame))
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return f" (constant '{node.value}')"
-    if _is_index_call(node):
-        return _describe_subscript(node.args[0], node.args[1], frame)
-    return ""
+    return info(*_named(node, frame))
 
 
 def describe_callee(call: ast.AST | None, frame: FrameType) -> str:
+    """Return " (method 'x')" for the function of a call expression, or the empty string."""
+    return info(*named_callee(call, frame))
+
+
+def named_callee(call: ast.AST | None, frame: FrameType) -> Named:
     """Return how Lua names the function of a call expression.
 
     A method call is an attribute of a userdata, or a field of a table that is passed as well.
@@ -46,13 +52,13 @@ def describe_callee(call: ast.AST | None, frame: FrameType) -> str:
     node = call.func if isinstance(call, ast.Call) else call
     if isinstance(node, ast.Attribute) and not _is_cell(node, frame):
         if not isinstance(_value_of(node.value, frame), ModuleType):
-            return info("method", _lua_name(node.attr.rstrip("_"), frame))
+            return Named("method", _lua_name(node.attr.rstrip("_"), frame))
     elif isinstance(call, ast.Call) and isinstance(node, ast.Subscript) and call.args:
         receiver, key = node.value, node.slice
         named = isinstance(key, ast.Constant) and isinstance(key.value, str)
         if named and ast.dump(receiver) == ast.dump(call.args[0]):
-            return info("method", str(ast.literal_eval(key)))
-    return describe(node, frame)
+            return Named("method", str(ast.literal_eval(key)))
+    return _named(node, frame)
 
 
 def info(kind: str, name: str) -> str:
@@ -60,32 +66,50 @@ def info(kind: str, name: str) -> str:
     return f" ({kind} '{name}')" if name else ""
 
 
-def _describe_name(identifier: str, frame: FrameType) -> str:
+def _named(node: ast.AST | None, frame: FrameType) -> Named:
+    if isinstance(node, ast.NamedExpr):
+        node = node.target
+    if isinstance(node, ast.Name):
+        return _named_variable(node.id, frame)
+    if isinstance(node, ast.Subscript):
+        return _named_field(node.value, node.slice)
+    if isinstance(node, ast.Attribute):
+        if _is_cell(node, frame):
+            return _named(node.value, frame)
+        return Named("field", _lua_name(node.attr.rstrip("_"), frame))
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return Named("constant", node.value)
+    if _is_index_call(node):
+        return _named_field(node.args[0], node.args[1])
+    return _NAMELESS
+
+
+def _named_variable(identifier: str, frame: FrameType) -> Named:
     code = frame.f_code
     name = _lua_name(identifier, frame)
     # A closure made in a loop takes the variables of its iteration as keyword arguments.
     if identifier in code.co_varnames[code.co_argcount :][: code.co_kwonlyargcount]:
-        return info("upvalue", name)
+        return Named("upvalue", name)
     if identifier in code.co_varnames or identifier in code.co_cellvars:
-        return info("local", name)
+        return Named("local", name)
     if identifier in code.co_freevars:
-        return info("upvalue", name)
+        return Named("upvalue", name)
     if _is_library(frame.f_globals.get(identifier)):
-        return info("global", name)
-    return info("local" if code.co_name == "<module>" else "upvalue", name)
+        return Named("global", name)
+    return Named("local" if code.co_name == "<module>" else "upvalue", name)
 
 
-def _describe_subscript(value: ast.expr, key: ast.expr, frame: FrameType) -> str:
+def _named_field(value: ast.expr, key: ast.expr) -> Named:
     if isinstance(value, ast.Tuple) or (isinstance(value, ast.Call | ast.Await) and _is_zero(key)):
         # One of several results, which is no field of anything.
-        return ""
+        return _NAMELESS
     if not isinstance(key, ast.Constant):
-        return info("field", "?")
+        return Named("field", "?")
     if isinstance(key.value, str):
-        return info("global" if _is_globals(value) else "field", key.value)
+        return Named("global" if _is_globals(value) else "field", key.value)
     if isinstance(key.value, int) and 1 <= key.value <= _MAX_INDEX_OPERAND:
-        return info("field", "integer index")
-    return info("field", "?")
+        return Named("field", "integer index")
+    return Named("field", "?")
 
 
 def _is_zero(key: ast.expr) -> bool:

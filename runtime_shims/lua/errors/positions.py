@@ -30,9 +30,11 @@ class LineTable:
         names: Lua names of renamed Python identifiers; the empty string for compiler temporaries.
         places: Space separated ``line.column-line.column:lua`` of the expressions whose Lua line is
             not the one of their Python line.
+        methods: Space separated ``line.column`` of the library function calls that are method calls
+            in Lua.
     """
 
-    __slots__ = ("names", "places", "source", "text")
+    __slots__ = ("methods", "names", "places", "source", "text")
 
     def __init__(
         self,
@@ -40,10 +42,12 @@ class LineTable:
         text: str = "",
         names: Mapping[str, str] | None = None,
         places: str = "",
+        methods: str = "",
     ) -> None:
         self.source = source
         self.text = text
         self.places = places
+        self.methods = methods
         self.names: Mapping[str, str] = MappingProxyType(dict(names or {}))
 
     def line(self, python_line: int) -> int:
@@ -55,6 +59,10 @@ class LineTable:
     def line_at(self, segment: Segment) -> int | None:
         """Return the Lua line of an expression that has one of its own, None for others."""
         return _decode_places(self.places).get(segment)
+
+    def is_method(self, segment: Segment) -> bool:
+        """Tell whether a call of a library function is written as a method call in Lua."""
+        return f"{segment.line}.{segment.column}" in self.methods.split()
 
     def name(self, identifier: str) -> str:
         """Return the Lua name of a Python identifier, empty for a temporary."""

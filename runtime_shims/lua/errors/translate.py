@@ -37,7 +37,9 @@ _TYPE_NAMES: Final = MappingProxyType(
         "float": "number",
         "str": "string",
         "Table": "table",
-        "MetaTable": "table",
+        "HookedTable": "table",
+        "Instance": "table",
+        "ObservedTable": "table",
         "module": "table",
         "function": "function",
         "builtin_function_or_method": "function",
@@ -121,9 +123,9 @@ def _position(exception: BaseException) -> str:
     position: tuple[str, int] | None = None
     traceback = exception.__traceback__
     while traceback is not None:
-        position = lua_position(
-            traceback.tb_frame, traceback.tb_lineno, traceback.tb_lasti
-        ) or position
+        position = (
+            lua_position(traceback.tb_frame, traceback.tb_lineno, traceback.tb_lasti) or position
+        )
         traceback = traceback.tb_next
     return f"{position[0]}:{position[1]}: " if position is not None else ""
 

@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.lua.errors.arguments import argument_error, check_integer, type_error
+from runtime_shims.lua.errors.arguments import (
+    argument_error,
+    check_integer,
+    type_error,
+    value_expected,
+)
 from runtime_shims.lua.numbers.parsing import parse_integer, parse_number
-from runtime_shims.lua.values.types import type_name as type
+from runtime_shims.lua.values.missing import NO_VALUE
+from runtime_shims.lua.values.types import NAMES, type_name
 
 __all__ = ["select", "tonumber", "type"]
 
 # Fewer decimal digits than this always fit 64 bits.
 _SURELY_INTEGER = 19
+# Bound once: looking the method up costs as much as calling it.
+_builtin_name = NAMES.get
 
 
-def tonumber(value: Any = None, base: Any = None) -> int | float | None:
+def type(value: Any = NO_VALUE) -> str:
+    """Return the name of a value's type.
+
+    Raises:
+        LuaError: There is no argument.
+    """
+    name = _builtin_name(value.__class__)
+    if name is not None:
+        return name
+    if value is NO_VALUE:
+        raise value_expected(1, "type")
+    return type_name(value)
+
+
+def tonumber(value: Any = NO_VALUE, base: Any = None) -> int | float | None:
     """Return a value as a number, nil when it denotes none.
 
     Args:
@@ -22,7 +44,8 @@ def tonumber(value: Any = None, base: Any = None) -> int | float | None:
         base: The base of an integer numeral, from 2 to 36.
 
     Raises:
-        LuaError: The base is out of range, or the value is no string although a base is given.
+        LuaError: There is no argument, the base is out of range, or the value is no string although
+            a base is given.
     """
     if base is not None:
         radix = check_integer(base, 2, "tonumber")
@@ -35,10 +58,15 @@ def tonumber(value: Any = None, base: Any = None) -> int | float | None:
         if value.isdigit() and value.isascii() and len(value) < _SURELY_INTEGER:
             return int(value)
         return parse_number(value)
-    return value if value.__class__ is int or value.__class__ is float else None
+    if value.__class__ is int or value.__class__ is float:
+        number: int | float = value
+        return number
+    if value is NO_VALUE:
+        raise value_expected(1, "tonumber")
+    return None
 
 
-def select(n: Any = None, *values: Any) -> Any:
+def select(n: Any = NO_VALUE, *values: Any) -> Any:
     """Return the values from the nth on (negative n counts from the end), or their number for "#".
 
     Raises:

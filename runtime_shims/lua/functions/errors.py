@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from runtime_shims.lua.errors.arguments import argument_error, optional_integer
+from runtime_shims.lua.errors.arguments import optional_integer, value_expected
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.positions import where
 
@@ -32,7 +32,7 @@ def assert_(*arguments: Any) -> Any:
         LuaError: The first argument is false; the second one is the error value.
     """
     if not arguments:
-        raise argument_error(1, "assert", "value expected")
+        raise value_expected(1, "assert")
     value = arguments[0]
     if value is not None and value is not False:
         return arguments if len(arguments) > 1 else value

@@ -8,6 +8,7 @@ from typing import Any
 
 from runtime_shims.lua.errors.arguments import check_number
 from runtime_shims.lua.operators.arithmetic import div, power
+from runtime_shims.lua.values.missing import NO_VALUE
 
 _NAN = math.copysign(math.nan, -1.0)
 
@@ -19,8 +20,8 @@ def _float(value: Any, number: int, name: str) -> float:
 def _unary(name: str, function: Callable[[float], float], invalid: float) -> Callable[..., float]:
     """Return a one-argument function of ``math``; ``invalid`` is its result outside its domain."""
 
-    def apply(x: Any = None) -> float:
-        argument = _float(x, 1, name)
+    def apply(x: Any = NO_VALUE) -> float:
+        argument = x if x.__class__ is float else _float(x, 1, name)
         try:
             return function(argument)
         except ValueError:
@@ -45,7 +46,7 @@ cosh = _unary("cosh", math.cosh, _NAN)
 tanh = _unary("tanh", math.tanh, _NAN)
 
 
-def deg(x: Any = None) -> float:
+def deg(x: Any = NO_VALUE) -> float:
     """Return radians as degrees.
 
     Raises:
@@ -54,7 +55,7 @@ def deg(x: Any = None) -> float:
     return _float(x, 1, "deg") * (180.0 / math.pi)
 
 
-def rad(x: Any = None) -> float:
+def rad(x: Any = NO_VALUE) -> float:
     """Return degrees as radians.
 
     Raises:
@@ -63,25 +64,25 @@ def rad(x: Any = None) -> float:
     return _float(x, 1, "rad") * (math.pi / 180.0)
 
 
-def atan(y: Any = None, x: Any = None) -> float:
+def atan(y: Any = NO_VALUE, x: Any = None) -> float:
     """Return the angle of the point (x, y); x is 1 by default.
 
     Raises:
         LuaError: An argument is not a number.
     """
-    return math.atan2(_float(y, 1, "atan"), 1.0 if x is None else _float(x, 2, "atan"))
+    return _angle(_float(y, 1, "atan"), 1.0 if x is None else _float(x, 2, "atan"))
 
 
-def atan2(y: Any = None, x: Any = None) -> float:
+def atan2(y: Any = NO_VALUE, x: Any = NO_VALUE) -> float:
     """Return the angle of the point (x, y).
 
     Raises:
         LuaError: An argument is not a number.
     """
-    return math.atan2(_float(y, 1, "atan2"), _float(x, 2, "atan2"))
+    return _angle(_float(y, 1, "atan2"), _float(x, 2, "atan2"))
 
 
-def log(x: Any = None, base: Any = None) -> float:
+def log(x: Any = NO_VALUE, base: Any = None) -> float:
     """Return a logarithm, natural by default.
 
     Raises:
@@ -98,7 +99,7 @@ def log(x: Any = None, base: Any = None) -> float:
     return float(div(_logarithm(argument, math.log), _logarithm(radix, math.log)))
 
 
-def log10(x: Any = None) -> float:
+def log10(x: Any = NO_VALUE) -> float:
     """Return the decimal logarithm.
 
     Raises:
@@ -107,13 +108,18 @@ def log10(x: Any = None) -> float:
     return _logarithm(_float(x, 1, "log10"), math.log10)
 
 
-def pow(x: Any = None, y: Any = None) -> float:
+def pow(x: Any = NO_VALUE, y: Any = NO_VALUE) -> float:
     """Return x to the power of y, always a float.
 
     Raises:
         LuaError: An argument is not a number.
     """
     return float(power(_float(x, 1, "pow"), _float(y, 2, "pow")))
+
+
+def _angle(y: float, x: float) -> float:
+    # A sum with NaN keeps its sign, as C does.
+    return x + y if x != x or y != y else math.atan2(y, x)
 
 
 def _logarithm(argument: float, function: Callable[[float], float]) -> float:

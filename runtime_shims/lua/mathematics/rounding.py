@@ -5,15 +5,21 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from runtime_shims.lua.errors.arguments import argument_error, check_integer, check_number
+from runtime_shims.lua.errors.arguments import (
+    argument_error,
+    check_integer,
+    check_number,
+    value_expected,
+)
 from runtime_shims.lua.numbers.integers import float_to_integer, wrap
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.operators.comparison import less_in_library
+from runtime_shims.lua.values.missing import NO_VALUE
 
 _NAN = math.copysign(math.nan, -1.0)
 
 
-def absolute(x: Any = None) -> int | float:
+def absolute(x: Any = NO_VALUE) -> int | float:
     """Return the absolute value; that of the least integer is itself.
 
     Raises:
@@ -24,7 +30,7 @@ def absolute(x: Any = None) -> int | float:
     return abs(float(check_number(x, 1, "math.abs")))
 
 
-def ceil(x: Any = None) -> int | float:
+def ceil(x: Any = NO_VALUE) -> int | float:
     """Return the least integer that is not less; a float when it does not fit an integer.
 
     Raises:
@@ -34,7 +40,7 @@ def ceil(x: Any = None) -> int | float:
     return _rounded(number, math.ceil) if isinstance(number, float) else number
 
 
-def floor(x: Any = None) -> int | float:
+def floor(x: Any = NO_VALUE) -> int | float:
     """Return the greatest integer that is not greater; a float when it does not fit an integer.
 
     Raises:
@@ -44,7 +50,7 @@ def floor(x: Any = None) -> int | float:
     return _rounded(number, math.floor) if isinstance(number, float) else number
 
 
-def modf(x: Any = None) -> tuple[int | float, float]:
+def modf(x: Any = NO_VALUE) -> tuple[int | float, float]:
     """Return the integral part and the fractional part of a number.
 
     Raises:
@@ -56,10 +62,10 @@ def modf(x: Any = None) -> tuple[int | float, float]:
     if math.isinf(number):
         return number, 0.0
     whole = _rounded(number, math.trunc)
-    return whole, number if number != number else math.modf(number)[0]
+    return whole, 0.0 if number == whole else number - whole
 
 
-def fmod(x: Any = None, y: Any = None) -> int | float:
+def fmod(x: Any = NO_VALUE, y: Any = NO_VALUE) -> int | float:
     """Return the remainder of the division that rounds towards zero.
 
     Raises:
@@ -97,15 +103,21 @@ def minimum(*values: Any) -> Any:
     return _extreme("math.min", values, lambda best, each: less_in_library(each, best))
 
 
-def tointeger(x: Any = None) -> int | None:
-    """Return the integer equal to a number or numeral, nil when there is none."""
+def tointeger(x: Any = NO_VALUE) -> int | None:
+    """Return the integer equal to a number or numeral, nil when there is none.
+
+    Raises:
+        LuaError: There is no argument.
+    """
+    if x is NO_VALUE:
+        raise value_expected(1, "math.tointeger")
     number = parse_number(x) if x.__class__ is str else x
     if number.__class__ is float:
         return float_to_integer(number)
     return number if number.__class__ is int else None
 
 
-def ult(m: Any = None, n: Any = None) -> bool:
+def ult(m: Any = NO_VALUE, n: Any = NO_VALUE) -> bool:
     """Tell whether an integer is less than another one when both are taken unsigned.
 
     Raises:
@@ -116,11 +128,19 @@ def ult(m: Any = None, n: Any = None) -> bool:
     return left & 0xFFFFFFFFFFFFFFFF < right & 0xFFFFFFFFFFFFFFFF
 
 
-def number_type(x: Any = None) -> str | None:
-    """Return "integer", "float", or nil for a value that is no number."""
+def number_type(x: Any = NO_VALUE) -> str | None:
+    """Return "integer", "float", or nil for a value that is no number.
+
+    Raises:
+        LuaError: There is no argument.
+    """
     if x.__class__ is int:
         return "integer"
-    return "float" if x.__class__ is float else None
+    if x.__class__ is float:
+        return "float"
+    if x is NO_VALUE:
+        raise value_expected(1, "math.type")
+    return None
 
 
 def _rounded(number: float, rounding: Any) -> int | float:
@@ -133,7 +153,7 @@ def _rounded(number: float, rounding: Any) -> int | float:
 
 def _extreme(function: str, values: tuple[Any, ...], better: Any) -> Any:
     if not values:
-        raise argument_error(1, function, "value expected")
+        raise value_expected(1, function)
     best = values[0]
     for each in values[1:]:
         if better(best, each):

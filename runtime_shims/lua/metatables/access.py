@@ -8,7 +8,7 @@ from runtime_shims.lua.calls.callbacks import call_metamethod, call_metamethod_f
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.metatables.dispatch import metamethod
 from runtime_shims.lua.values.keys import InvalidKeyError, storable, stored
-from runtime_shims.lua.values.tables import Table, delete
+from runtime_shims.lua.values.tables import Table, store_raw
 from runtime_shims.lua.values.types import object_type_name
 from runtime_shims.lua.values.userdata import Userdata
 
@@ -82,7 +82,4 @@ def raw_set(table: Table, key: Any, value: Any) -> None:
         key = storable(key)
     except InvalidKeyError as error:
         raise runtime_error(str(error)) from None
-    if value is None:
-        delete(table, key)
-    else:
-        dict.__setitem__(table, key, value)
+    store_raw(table, key, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runtime_shims.lua.calls.callbacks import call_metamethod_first
+from runtime_shims.lua.calls.callbacks import call_metamethod_first, call_unary_metamethod
 from runtime_shims.lua.errors.raising import operand_error
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.userdata import Userdata
@@ -66,7 +66,7 @@ def unary(event: str, action: str) -> Callable[[Any], Any]:
         handler = metamethod(self, event)
         if handler is None:
             raise operand_error(action, self)
-        return call_metamethod_first(handler, self, self)
+        return call_unary_metamethod(handler, self)
 
     return operate
 

@@ -1,7 +1,8 @@
 """Tables with a metatable: subscripts, calls and operators that honour metamethods.
 
-``setmetatable`` swaps the class of a table between ``Table`` and ``MetaTable``; both have the same
-layout, so the table keeps its identity and generated code keeps writing ``t["x"]``.
+``setmetatable`` swaps the class of a table between ``Table`` and a kind of ``MetaTable``; all have
+the same layout, so the table keeps its identity and generated code keeps writing ``t["x"]``. None
+of them stores a nil under any key: what it lacks, it has to look for.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from typing import Any
 
 from runtime_shims.lua.calls.callbacks import call_metamethod_first
 from runtime_shims.lua.errors.raising import call_error, runtime_error
-from runtime_shims.lua.metatables.access import get_through, set_through
 from runtime_shims.lua.metatables.dispatch import binary, comparison, unary
 from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.values.tables import Table
@@ -19,30 +19,9 @@ _get = dict.get
 
 
 class MetaTable(Table):
-    """A table that has a metatable."""
+    """A table that has a metatable: one of the three kinds below."""
 
     __slots__ = ()
-
-    def __getitem__(self, key: Any) -> Any:
-        """Return ``self[key]``, through ``__index`` when absent."""
-        value = _get(self, key)
-        if value is not None:
-            return value
-        handler = _get(self.metatable, "__index")
-        if handler is None:
-            return None
-        if handler.__class__ is Table:
-            return _get(handler, key)
-        return get_through(handler, self, key)
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        """Assign ``self[key]``, through ``__newindex`` when absent."""
-        if _get(self, key) is None:
-            handler = _get(self.metatable, "__newindex")
-            if handler is not None:
-                set_through(handler, self, key, value)
-                return
-        dict.__setitem__(self, key, value)
 
     def __call__(self, *arguments: Any) -> Any:
         """Call the ``__call`` metamethod; its result, or coroutine, is returned as it is."""

@@ -11,6 +11,8 @@ _FLOAT_LIMIT: Final = 2.0**63
 
 def wrap(value: int) -> int:
     """Return an integer reduced to 64-bit two's complement."""
+    if -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
+        return value
     return ((value + 0x8000000000000000) & 0xFFFFFFFFFFFFFFFF) - 0x8000000000000000
 
 

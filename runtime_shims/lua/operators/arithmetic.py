@@ -8,7 +8,7 @@ from math import pow as float_power
 from types import MappingProxyType
 from typing import Any, Final
 
-from runtime_shims.lua.calls.callbacks import call_metamethod_first
+from runtime_shims.lua.calls.callbacks import call_metamethod_first, call_unary_metamethod
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.raising import operand_error, plain_error, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
@@ -79,6 +79,8 @@ def div(left: Any, right: Any) -> Any:
     Raises:
         LuaError: An operand is not a number and has no metamethod.
     """
+    if left.__class__ is float and right.__class__ is float and right != 0.0:
+        return left / right
     if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
         try:
             return float(left) / float(right)
@@ -146,7 +148,7 @@ def unm(value: Any) -> Any:
         return -value
     handler = binary_metamethod(value, value, "__unm")
     if handler is not None:
-        return call_metamethod_first(handler, value, value)
+        return call_unary_metamethod(handler, value)
     number = _numeral(value)
     if number is None:
         raise _arithmetic_error("__unm", value, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from runtime_shims.lua.calls.callbacks import call_metamethod_first
+from runtime_shims.lua.calls.callbacks import call_metamethod_first, call_unary_metamethod
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.raising import operand_error, operand_info, runtime_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod
@@ -80,7 +80,7 @@ def bnot(value: Any) -> Any:
         return ~value
     handler = binary_metamethod(value, value, "__bnot")
     if handler is not None:
-        return call_metamethod_first(handler, value, value)
+        return call_unary_metamethod(handler, value)
     number = _integer(value)
     if number is None:
         raise _bitwise_error(value, value)

@@ -39,14 +39,14 @@ def lt(left: Any, right: Any) -> bool:
         LuaError: The values have no order and no ``__lt``.
     """
     ordered: bool
-    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
-        ordered = left < right
-        return ordered
     if left.__class__ is str and right.__class__ is str:
         if left.isascii() and right.isascii():
             ordered = left < right
             return ordered
         return to_bytes(left) < to_bytes(right)
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        ordered = left < right
+        return ordered
     return _ordered_by_metamethod(left, right, "__lt", runtime_error)
 
 
@@ -57,14 +57,14 @@ def le(left: Any, right: Any) -> bool:
         LuaError: The values have no order and no ``__le``.
     """
     ordered: bool
-    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
-        ordered = left <= right
-        return ordered
     if left.__class__ is str and right.__class__ is str:
         if left.isascii() and right.isascii():
             ordered = left <= right
             return ordered
         return to_bytes(left) <= to_bytes(right)
+    if left.__class__ in _NUMBERS and right.__class__ in _NUMBERS:
+        ordered = left <= right
+        return ordered
     return _ordered_by_metamethod(left, right, "__le", runtime_error)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from runtime_shims.lua.calls.callbacks import call_metamethod_first
+from runtime_shims.lua.calls.callbacks import call_metamethod_first, call_unary_metamethod
 from runtime_shims.lua.errors.raising import operand_error
 from runtime_shims.lua.metatables.dispatch import binary_metamethod, metamethod
 from runtime_shims.lua.metatables.metatable import MetaTable
@@ -47,13 +47,16 @@ def length(value: Any) -> Any:
     """
     cls = value.__class__
     if cls is Table:
+        size = len(value)
+        if size + 1 not in value and value[size] is not None:
+            return size
         return border(value)
     if cls is str:
-        return byte_length(value)
+        return len(value) if value.isascii() else byte_length(value)
     handler = metamethod(value, "__len")
     if handler is not None:
-        return call_metamethod_first(handler, value)
-    if cls is MetaTable:
+        return call_unary_metamethod(handler, value)
+    if isinstance(value, MetaTable):
         return border(value)
     raise operand_error("get length of", value)
 

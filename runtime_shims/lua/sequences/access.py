@@ -7,6 +7,7 @@ from typing import Any
 
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.indexing import setindex
+from runtime_shims.lua.operators.arithmetic import add
 from runtime_shims.lua.operators.concatenation import length
 from runtime_shims.lua.values.border import border
 from runtime_shims.lua.values.tables import Table
@@ -47,3 +48,18 @@ def sequence_length(table: Table) -> int:
     if size.__class__ is not int:
         raise runtime_error("object length is not an integer")
     return int(size)
+
+
+def append(receiver: Any, value: Any) -> None:
+    """Assign ``receiver[#receiver + 1] = value``.
+
+    Raises:
+        LuaError: The receiver has no length or cannot be indexed.
+    """
+    if receiver.__class__ is not Table or value is None:
+        setindex(receiver, add(length(receiver), 1), value)
+        return
+    place = len(receiver) + 1
+    if place in receiver or (place > 1 and receiver[place - 1] is None):
+        place = border(receiver) + 1
+    receiver[place] = value

@@ -10,16 +10,20 @@ from runtime_shims.lua.numbers.integers import MAX_INTEGER
 from runtime_shims.lua.operators.comparison import eq
 from runtime_shims.lua.sequences.access import getter, sequence_length, store
 from runtime_shims.lua.values.border import border
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tables import Table
 
 
-def insert(table: Any = None, *arguments: Any) -> tuple[()]:
+def insert(table: Any = NO_VALUE, *arguments: Any) -> tuple[()]:
     """Append a value, or insert it at a place: ``insert(t, value)``, ``insert(t, place, value)``.
 
     Raises:
         LuaError: The first argument is no table, the place is outside the sequence, or the number
             of arguments is wrong.
     """
+    if table.__class__ is Table and len(arguments) == 1 and arguments[0] is not None:
+        table[border(table) + 1] = arguments[0]
+        return ()
     checked = check_table(table, 1, "table.insert")
     end = sequence_length(checked) + 1
     if len(arguments) == 1:
@@ -37,7 +41,7 @@ def insert(table: Any = None, *arguments: Any) -> tuple[()]:
     return ()
 
 
-def remove(table: Any = None, pos: Any = None) -> Any:
+def remove(table: Any = NO_VALUE, pos: Any = None) -> Any:
     """Remove and return the element at a place, by default the last one.
 
     Raises:
@@ -59,7 +63,9 @@ def remove(table: Any = None, pos: Any = None) -> Any:
     return value
 
 
-def move(a1: Any = None, f: Any = None, e: Any = None, t: Any = None, a2: Any = None) -> Any:
+def move(
+    a1: Any = NO_VALUE, f: Any = NO_VALUE, e: Any = NO_VALUE, t: Any = NO_VALUE, a2: Any = None
+) -> Any:
     """Copy the elements f to e of one table to place t of another (or the same) one.
 
     Returns:

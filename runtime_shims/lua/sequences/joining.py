@@ -16,13 +16,14 @@ from runtime_shims.lua.metatables.dispatch import metamethod
 from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.sequences.access import getter, sequence_length
 from runtime_shims.lua.text.encoding import byte_length, normalise
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tables import Table, from_values
 from runtime_shims.lua.values.types import object_type_name
 
 _MAX_RESULTS = 999_980
 
 
-def concat(table: Any = None, sep: Any = None, i: Any = None, j: Any = None) -> str:
+def concat(table: Any = NO_VALUE, sep: Any = None, i: Any = None, j: Any = None) -> str:
     """Return the elements i (default 1) to j (default the length) joined by a separator.
 
     Raises:

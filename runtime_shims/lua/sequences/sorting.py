@@ -1,7 +1,7 @@
 """``table.sort``: Lua's own quicksort, so that a comparison function sees the same calls.
 
-Homogeneous numbers and strings without a comparison function are sorted natively; equal ones cannot
-be told apart.
+Numbers and strings without a comparison function are sorted natively where equal ones cannot be
+told apart.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Callable
 from typing import Any
 
 from runtime_shims.lua.calls.boundary import order
-from runtime_shims.lua.errors.arguments import argument_error, check_table, type_error
+from runtime_shims.lua.errors.arguments import argument_error, check_function, check_table
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.operators.comparison import less_in_library
 from runtime_shims.lua.sequences.access import getter, sequence_length, store
+from runtime_shims.lua.values.missing import NO_VALUE
 
 _MAX_SIZE = 0x7FFFFFFF
 # Badly balanced partitions of at least _LARGE elements take their pivot away from the middle. The
@@ -29,7 +30,7 @@ class _InvalidOrderError(Exception):
     """The comparison function contradicts itself."""
 
 
-def sort(table: Any = None, comp: Any = None) -> tuple[()]:
+def sort(table: Any = NO_VALUE, comp: Any = None) -> tuple[()]:
     """Sort the elements of a table in place.
 
     Args:
@@ -46,8 +47,8 @@ def sort(table: Any = None, comp: Any = None) -> tuple[()]:
         return ()
     if size >= _MAX_SIZE:
         raise argument_error(1, "table.sort", "array too big")
-    if comp is not None and not callable(comp):
-        raise type_error(2, "table.sort", "function", comp)
+    if comp is not None:
+        check_function(comp, 2, "table.sort")
     get = getter(checked)
     elements = [get(place) for place in range(1, size + 1)]
     try:
@@ -65,11 +66,19 @@ def sort(table: Any = None, comp: Any = None) -> tuple[()]:
 
 def _sort_natively(elements: list[Any]) -> bool:
     classes = {element.__class__ for element in elements}
-    numbers = classes <= {int, float} and all(element == element for element in elements)
-    if numbers or (classes == {str} and all(element.isascii() for element in elements)):
+    if classes == {int}:
+        native = True
+    elif classes == {str}:
+        native = all(element.isascii() for element in elements)
+    elif classes <= {int, float}:
+        # 1 and 1.0 are equal and look different, as do the zeros; NaN has no place in an order.
+        distinct = len(set(elements)) == len(elements)
+        native = distinct and all(element == element for element in elements)
+    else:
+        native = False
+    if native:
         elements.sort()
-        return True
-    return False
+    return native
 
 
 def _quicksort(items: list[Any], less: Less) -> None:

@@ -12,11 +12,12 @@ from runtime_shims.lua.errors.arguments import (
 )
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.text.encoding import byte_length, from_bytes, normalise, to_bytes
+from runtime_shims.lua.values.missing import NO_VALUE
 
 _MAX_SIZE = 0x7FFFFFFF
 
 
-def length(s: Any = None) -> int:
+def length(s: Any = NO_VALUE) -> int:
     """Return the number of bytes of a string.
 
     Raises:
@@ -25,15 +26,18 @@ def length(s: Any = None) -> int:
     return byte_length(check_string(s, 1, "string.len"))
 
 
-def sub(s: Any = None, i: Any = None, j: Any = None) -> str:
+def sub(s: Any = NO_VALUE, i: Any = NO_VALUE, j: Any = None) -> str:
     """Return the bytes from i to j, both inclusive; negative places count from the end.
 
     Raises:
         LuaError: An argument has the wrong type.
     """
-    integers = i.__class__ is int and j.__class__ is int
-    if integers and i > 0 and j >= 0 and s.__class__ is str and s.isascii():
-        return str(s[i - 1 : j])
+    if s.__class__ is str and i.__class__ is int and s.isascii():
+        if i > 0 and j.__class__ is int and j >= 0:
+            return str(s[i - 1 : j])
+        if j is None:
+            # A start before the first byte is the first byte, in Python as in Lua.
+            return str(s[i - 1 if i > 0 else i :])
     text = check_string(s, 1, "string.sub")
     first = check_integer(i, 2, "string.sub")
     last = optional_integer(j, 3, "string.sub", -1)
@@ -45,7 +49,7 @@ def sub(s: Any = None, i: Any = None, j: Any = None) -> str:
     return from_bytes(data[start:end])
 
 
-def upper(s: Any = None) -> str:
+def upper(s: Any = NO_VALUE) -> str:
     """Return a string with its ASCII letters in upper case.
 
     Raises:
@@ -55,7 +59,7 @@ def upper(s: Any = None) -> str:
     return text.upper() if text.isascii() else from_bytes(to_bytes(text).upper())
 
 
-def lower(s: Any = None) -> str:
+def lower(s: Any = NO_VALUE) -> str:
     """Return a string with its ASCII letters in lower case.
 
     Raises:
@@ -65,7 +69,7 @@ def lower(s: Any = None) -> str:
     return text.lower() if text.isascii() else from_bytes(to_bytes(text).lower())
 
 
-def rep(s: Any = None, n: Any = None, sep: Any = None) -> str:
+def rep(s: Any = NO_VALUE, n: Any = NO_VALUE, sep: Any = None) -> str:
     """Return n copies of a string with a separator between them.
 
     Raises:
@@ -83,7 +87,7 @@ def rep(s: Any = None, n: Any = None, sep: Any = None) -> str:
     return normalise(text * count)
 
 
-def reverse(s: Any = None) -> str:
+def reverse(s: Any = NO_VALUE) -> str:
     """Return a string with its bytes in reverse order.
 
     Raises:
@@ -93,7 +97,7 @@ def reverse(s: Any = None) -> str:
     return text[::-1] if text.isascii() else from_bytes(to_bytes(text)[::-1])
 
 
-def byte(s: Any = None, i: Any = None, j: Any = None) -> Any:
+def byte(s: Any = NO_VALUE, i: Any = None, j: Any = None) -> Any:
     """Return the values of the bytes from i (default 1) to j (default i).
 
     Raises:

@@ -23,11 +23,14 @@ class Table(dict[Any, Any]):
         metatable: The metatable; set only while the instance is a ``MetaTable``.
     """
 
-    # _object: set when the table is known to be a JSON object; _cursor: the state of next().
-    # Both stay unset on most tables, which keeps construction as cheap as that of a dict.
-    __slots__ = ("_cursor", "_object", "metatable")
+    # _object: set when the table is known to be a JSON object; _cursor: the state of next();
+    # _absent: reads what the table lacks; _observed: set when it is the metatable of instances.
+    # All stay unset on most tables, which keeps construction as cheap as that of a dict.
+    __slots__ = ("_absent", "_cursor", "_object", "_observed", "metatable")
+    _absent: Any
     _cursor: Any
     _object: bool
+    _observed: bool
     metatable: Any
 
     # A bound method of a C type is not rebound to the instance, so a miss costs no Python frame.
@@ -40,6 +43,9 @@ class Table(dict[Any, Any]):
     def __str__(self) -> str:
         """Return Lua's ``tostring`` of the table."""
         return f"table: {id(self):#014x}"
+
+    def handlers_changed(self) -> None:
+        """Take note that a metamethod of the table, a metatable of instances, has changed."""
 
     def mark_object(self) -> None:
         """Record that the table stands for a JSON object even while it is empty."""
@@ -86,6 +92,16 @@ def delete(table: Table, key: Any) -> None:
     if key.__class__ is str and key in table:
         table._object = True
     dict.pop(table, key, None)
+
+
+def store_raw(table: Table, key: Any, value: Any) -> None:
+    """Assign an already normalised key, ignoring metatables; nil removes the entry."""
+    if value is None:
+        delete(table, key)
+    else:
+        dict.__setitem__(table, key, value)
+    if key.__class__ is str and key[:2] == "__" and getattr(table, "_observed", False):
+        table.handlers_changed()
 
 
 def drop_tombstones(table: Table) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from runtime_shims.lua.values.tables import Table
 from runtime_shims.lua.values.userdata import Userdata
 
-_NAMES: Final[Mapping[type, str]] = MappingProxyType(
+NAMES: Final[Mapping[type, str]] = MappingProxyType(
     {
         types.NoneType: "nil",
         bool: "boolean",
@@ -26,13 +26,13 @@ _NAMES: Final[Mapping[type, str]] = MappingProxyType(
 )
 
 
-def type_name(value: Any = None) -> str:
+def type_name(value: Any) -> str:
     """Return the Lua type name of a value.
 
     A class may name its own Lua type in ``lua_type`` (threads do); other objects are functions when
     callable and userdata otherwise.
     """
-    name = _NAMES.get(value.__class__)
+    name = NAMES.get(value.__class__)
     if name is not None:
         return name
     if isinstance(value, Table):

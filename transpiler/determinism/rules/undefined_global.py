@@ -12,7 +12,7 @@ from transpiler.diagnostics.model import Severity, Span
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Find reads of undefined globals. Reference 1.2."""
-    defined = {*GLOBALS, *unit.declared, *unit.type_names, *unit.shared_globals}
+    defined = {*GLOBALS, *unit.declared, *unit.shared_globals}
     if unit.is_workflow:
         # Those are LT303's, an error there.
         defined.update(MISSING)
@@ -27,6 +27,8 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 def _help(unit: Unit, name: str, span: Span) -> str | None:
     line = _later_declaration(unit, name, span)
+    if (type_line := _later_type(unit, name)) is not None:
+        return f"`type {name}` on line {type_line} cannot be seen here: move it up and outwards"
     if line is not None:
         return (
             f"`local function {name}` on line {line} comes too late to be seen here: "
@@ -35,6 +37,11 @@ def _help(unit: Unit, name: str, span: Span) -> str | None:
     if name in WORKFLOW_MODULES or (name in FORBIDDEN_MODULES and not unit.is_workflow):
         return f"add '{name}' to the entry's modules"
     return None
+
+
+def _later_type(unit: Unit, name: str) -> int | None:
+    lines = [node.span.line for node in unit.chunk.types if node.variable.name == name]
+    return min(lines, default=None)
 
 
 def _later_declaration(unit: Unit, name: str, span: Span) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
+from transpiler.lower.expressions.modules import names_module
 from transpiler.lower.pytree import Expr
 
 FIRST_CLASS = {
@@ -33,11 +34,19 @@ def api_function(ctx: Context, node: ir.Expr) -> ApiFunction | None:
     if isinstance(node, ir.Global):
         if node.name in ctx.module.facts.flow.globals:
             return None
-    elif not isinstance(node, ir.Index) or ctx.value(node.obj).module is None:
+    elif not isinstance(node, ir.Index) or not is_member(ctx, node):
         return None
     value = ctx.value(node)
     found = value.api_functions
     return found[0] if len(found) == 1 and len(value.atoms) == 1 else None
+
+
+def is_member(ctx: Context, node: ir.Index) -> bool:
+    """Whether an expression names a member of a library as the library has it."""
+    module = ctx.value(node.obj).module
+    if module is None or not isinstance(node.key, ir.Const) or not names_module(ctx, node.obj):
+        return False
+    return ctx.module.facts.flow.libraries.is_direct(module, str(node.key.value))
 
 
 def called(ctx: Context, node: ir.Expr) -> Expr:
@@ -66,7 +75,14 @@ def declared(ctx: Context, variable: ir.Variable, node: ir.Expr) -> Expr:
 def value(ctx: Context, node: ir.Expr, function: ApiFunction) -> Expr:
     """Lowers an API function used as a value."""
     if function.path in FIRST_CLASS:
-        return Expr(f"{ctx.lua('base')}.{FIRST_CLASS[function.path]}")
+        return Expr(first_class(ctx, function, ""))
+    return Expr(first_class(ctx, function, ctx.named(node).text))
+
+
+def first_class(ctx: Context, function: ApiFunction, name: str) -> str:
+    """Returns the text of an API function as a value, given the text that names it."""
+    if function.path in FIRST_CLASS:
+        return f"{ctx.lua('base')}.{FIRST_CLASS[function.path]}"
     if function.params < 0 and not function.suspends:
-        return ctx.named(node)
-    return Expr(f"{ctx.lua('base')}.first_class({ctx.named(node).text})")
+        return name
+    return f"{ctx.lua('base')}.first_class({name})"

@@ -15,7 +15,11 @@ from transpiler.lower.expressions import api_values
 from transpiler.lower.expressions.leaves import varargs_name
 from transpiler.lower.expressions.modules import library, member_name, module_expr
 from transpiler.lower.purity import is_simple
-from transpiler.lower.pytree import ATOM, AWAIT, Expr, mark
+from transpiler.lower.pytree import ATOM, AWAIT, Expr, mark, mark_method
+from transpiler.lower.types.names import TYPE_METHODS, string_type
+
+SELF_ONLY = frozenset(("byte", "len", "lower", "reverse", "upper"))
+"""String methods that have nothing to complain of when only the string is given."""
 
 
 def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
@@ -27,9 +31,6 @@ def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
 
     Returns:
         The call in the results convention of its callees.
-
-    Raises:
-        CompileError: LT202 when an async function is passed where nothing can wait for it.
     """
     outer, ctx.line = ctx.line, node.line
     if isinstance(node, ir.MethodCall):
@@ -44,18 +45,18 @@ def _function_call(ctx: Context, node: ir.Call) -> Expr:
     name = require_name(node)
     if name is not None:
         return _require(ctx, node, name)
-    check_callbacks(ctx, node)
     colours = ctx.module.facts.suspension.call_colours(node)
     callees = ctx.module.facts.flow.callees.get(node)
     api = callees.api if callees is not None else ()
-    if ctx.value(node.func).module is not None:
-        raise ctx.unsupported(node, "a checked cast by calling a type is not supported yet")
+    checked_string = string_type(ctx, node.func)
+    if checked_string is None and (module := ctx.value(node.func).module) is not None:
+        raise ctx.unsupported(node, f"module '{module.name}' is neither a function nor a type")
     if counts_arguments(node) and [a.path for a in api] == ["select"]:
         return _argument_count(ctx, node)
     if colours == {True} and len(api) == 1 and api[0].with_callback:
         callee = ctx.lua(f"{api[0].name}_async")
     else:
-        callee = api_values.called(ctx, node.func).at(ATOM)
+        callee = (checked_string or api_values.called(ctx, node.func)).at(ATOM)
     args = arguments(ctx, node)
     if colours == {True, False}:
         return Expr(f"await {ctx.lua('call_async')}({_join([callee, *args])})", AWAIT)
@@ -96,46 +97,55 @@ def _require(ctx: Context, node: ir.Call, name: str) -> Expr:
 
 def method_call(ctx: Context, node: ir.MethodCall) -> Expr:
     """Lowers ``obj:name(args)`` by what ``obj`` can be."""
-    check_callbacks(ctx, node)
     colours = ctx.module.facts.suspension.call_colours(node)
     obj = ctx.value(node.obj)
-    if obj.module is not None:
-        raise ctx.unsupported(
-            node,
-            f"module '{obj.module.name}' is called with ':'",
-            f"write {obj.module.name}.{node.name}(...)",
-        )
     known = bool(obj.classes) and all(ref.name != "?" for ref in obj.classes)
-    receiver = ctx.expr(node.obj)
-    if known and obj.only(USER | NIL):
+    checked_string = string_type(ctx, node.obj) if node.name in TYPE_METHODS else None
+    receiver = checked_string or ctx.expr(node.obj)
+    if checked_string is not None or (known and obj.only(USER | NIL)):
         call = f"{receiver.at(ATOM)}.{member_name(node.name)}({_join(arguments(ctx, node))})"
     elif obj.only(STR) and node.name in STRING.members:
         name = ctx.lua("string")
-        call = f"{name}.{member_name(node.name)}({_join([receiver.text, *arguments(ctx, node)])})"
+        args = _join(arguments(ctx, node, receiver.text))
+        call = f"{name}.{member_name(node.name)}({args})"
+        if node.args or node.name not in SELF_ONLY:
+            call = mark_method(call)
     elif obj.only(TABLES | NIL) and isinstance(node.obj, ir.Local) and colours != {True, False}:
-        args = _join([receiver.text, *arguments(ctx, node)])
+        args = _join(arguments(ctx, node, receiver.text))
         call = f"{receiver.text}[{literals.string(node.name)}]({args})"
     else:
         helper = ctx.lua("invoke_async" if colours == {True, False} else "invoke")
-        args = _join([receiver.text, literals.string(node.name), *arguments(ctx, node)])
+        args = _join(arguments(ctx, node, receiver.text, literals.string(node.name)))
         call = f"{helper}({args})"
     return Expr(f"await {call}", AWAIT) if True in colours else Expr(call)
 
 
-def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
-    """Lowers the arguments, expanding the last one only as far as a callee looks."""
+def arguments(ctx: Context, node: ir.Call | ir.MethodCall, *leading: str) -> list[str]:
+    """Lowers the arguments, expanding the last one only as far as a callee looks.
+
+    Args:
+        ctx: The context.
+        node: The call.
+        leading: Texts of arguments that Python needs before those of the Lua call.
+
+    Returns:
+        All arguments' texts.
+
+    Raises:
+        CompileError: LT200 for an argument that would only be evaluated, where no other one is.
+    """
     from transpiler.lower.expressions.results import MultiExpr, everything, up_to
 
     limit = argument_limit(ctx.module.facts.flow, node)
     callees = ctx.module.facts.flow.callees.get(node)
     strict = callees is not None and bool(callees.api)
-    texts: list[str] = []
+    texts = list(leading)
     surplus: list[str] = []
     for position, arg in enumerate(node.args):
         last = position == len(node.args) - 1
         if strict and limit is not None and position >= limit:
             if not is_simple(arg):
-                surplus.append(_surplus(ctx, node, arg, limit))
+                surplus.append(_surplus(ctx, node, arg, bool(texts)))
         elif is_callback(ctx, node, arg):
             texts.append(api_values.passed(ctx, arg).text)
         elif last and isinstance(arg, MultiExpr):
@@ -150,9 +160,9 @@ def arguments(ctx: Context, node: ir.Call | ir.MethodCall) -> list[str]:
     return texts
 
 
-def _surplus(ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr, limit: int) -> str:
+def _surplus(ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr, follows: bool) -> str:
     """Returns an argument that is evaluated, after the last one that counts, and dropped."""
-    if limit:
+    if follows:
         return ctx.expr(arg).text
     names = " or ".join(api.path for api in ctx.module.facts.flow.callees[node].api)
     raise ctx.unsupported(
@@ -171,27 +181,6 @@ def is_callback(ctx: Context, node: ir.Call | ir.MethodCall, arg: ir.Expr) -> bo
         any(callback_argument(node, api, callback) is arg for callback in api.callbacks)
         for api in callees.api
     )
-
-
-def check_callbacks(ctx: Context, node: ir.Call | ir.MethodCall) -> None:
-    """Refuses an async callback where the callee cannot wait for it."""
-    callees = ctx.module.facts.flow.callees.get(node)
-    for api in callees.api if callees is not None else ():
-        for callback in api.callbacks:
-            argument = callback_argument(node, api, callback)
-            if argument is not None and not callback.may_suspend and _may_suspend(ctx, argument):
-                raise ctx.unsupported(
-                    argument,
-                    f"{api.path} cannot call a function that suspends",
-                    "make the blocking call before or after it",
-                    code="LT202",
-                )
-
-
-def _may_suspend(ctx: Context, argument: ir.Expr) -> bool:
-    value = ctx.value(argument)
-    suspends = ctx.module.facts.suspension.suspends
-    return any(map(suspends, value.functions)) or any(f.suspends for f in value.api_functions)
 
 
 def _join(parts: list[str]) -> str:

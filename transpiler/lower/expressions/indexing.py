@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
-from transpiler.analysis.environment import find_module, module_member
 from transpiler.analysis.values import (
     CAUGHT,
     FLOAT,
@@ -13,13 +10,12 @@ from transpiler.analysis.values import (
     STR,
     TABLES,
     USER,
-    ModuleRef,
 )
 from transpiler.api.userdata import CLASSES
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
-from transpiler.lower.expressions.modules import member_name, plain_library
+from transpiler.lower.expressions.modules import member_name, names_module, plain_library
 from transpiler.lower.expressions.operators import reads_late
 from transpiler.lower.naming import identifier
 from transpiler.lower.pytree import ATOM, Expr
@@ -59,10 +55,10 @@ def named_member(ctx: Context, node: ir.Index, name: str) -> Expr | None:
     if library is not None:
         return Expr(f"{ctx.named(node.obj).text}.{library.export_name(name)}")
     module = ctx.value(node.obj).module
-    if module is None:
+    if module is None or not names_module(ctx, node.obj):
         return None
-    if module_member(module, name).bits == NIL:
-        raise _no_member(ctx, node, module, name)
+    if not ctx.module.facts.flow.libraries.is_direct(module, name):
+        return None
     return Expr(f"{ctx.named(node.obj).text}.{member_name(name)}")
 
 
@@ -75,28 +71,23 @@ def _refuse_method(ctx: Context, node: ir.Index, name: str) -> None:
         )
 
 
-def _no_member(ctx: Context, node: ir.Index, module: ModuleRef, name: str) -> Exception:
-    found = find_module(module.name)
-    known = sorted(found.members) if found is not None else []
-    close = difflib.get_close_matches(name, known, 1)
-    help_text = f"did you mean {module.name}.{close[0]}?" if close else f"it has {', '.join(known)}"
-    return ctx.unsupported(
-        node, f"module '{module.name}' has no member '{name}'", help_text, code="LT203"
-    )
-
-
 def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bool:
     """Whether ``t[k] = v`` may be written as a Python subscript assignment.
 
-    A constant string key may hold a tombstone; other keys must not collect them, and booleans, nil
-    and NaN are no dict keys of ours.
+    A constant string key may hold a tombstone unless the table has a metatable; other keys must not
+    collect them.
     """
-    key = target.key
-    if isinstance(key, ir.Const) and isinstance(key.value, str):
-        return True
-    if not ctx.value(key).only(STR | INT):
+    if not key_is_native(ctx, target.key):
         return False
-    return value is not None and not ctx.value(value).may(NIL)
+    if value is not None and not ctx.value(value).may(NIL):
+        return True
+    constant = isinstance(target.key, ir.Const) and isinstance(target.key.value, str)
+    return constant and ctx.module.facts.flow.tables.is_plain(ctx.value(target.obj))
+
+
+def key_is_native(ctx: Context, key: ir.Expr) -> bool:
+    """Whether a key is stored as it is: booleans, nil and NaN are no dict keys of ours."""
+    return ctx.value(key).only(STR | INT)
 
 
 def is_table_key(name: str) -> bool:

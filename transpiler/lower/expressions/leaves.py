@@ -5,15 +5,18 @@ from __future__ import annotations
 from transpiler.analysis.environment import Library, global_meaning
 from transpiler.analysis.unit import SCRIPT
 from transpiler.analysis.values import ModuleRef
-from transpiler.api.model import ApiFunction
+from transpiler.api.model import ApiFunction, ApiModule
+from transpiler.api.types import CASTS
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.modules import api_name, library, module_expr
+from transpiler.lower.module import LIBRARIES
 from transpiler.lower.pytree import CONDITIONAL, Expr
+from transpiler.lower.types.names import type_name
 
-ENVIRONMENT = ("_ENV", "_G", "_VERSION")
-"""Names with which Lua code would get hold of the table of globals or tell interpreters apart."""
+FIXED_GLOBALS = ("_ENV", "_G", "_VERSION", "error", "require")
+"""Globals that cannot be assigned: the compiler knows what they do."""
 
 
 def const(ctx: Context, node: ir.Const) -> Expr:
@@ -37,17 +40,38 @@ def global_name(ctx: Context, node: ir.Global) -> Expr:
         raise ctx.unsupported(
             node, "require is only supported as a call with a constant name", code="LT204"
         )
-    if node.name in ENVIRONMENT:
-        raise ctx.unsupported(node, f"'{node.name}' is not available", code="LT209")
+    if node.name == "_ENV":
+        raise ctx.unsupported(node, "'_ENV' is not available", code="LT209")
+    if node.name == "_G":
+        return Expr(f"{ctx.module.imports.use(LIBRARIES, 'global_table')}()")
+    if node.name == "_VERSION":
+        return Expr(f"{ctx.lua('base')}.VERSION")
+    meaning = global_meaning(ctx.module.member, node.name)
     if node.name not in ctx.module.facts.flow.globals:
-        meaning = global_meaning(ctx.module.member, node.name)
         if isinstance(meaning, ApiFunction):
             return Expr(api_name(ctx, meaning))
         if isinstance(meaning, Library):
             return library(ctx, meaning.entry)
         if meaning is not None:
             return module_expr(ctx, ModuleRef(meaning.name))
-    return Expr(f"{ctx.execution('current')}().globals[{literals.string(node.name)}]")
+        if node.name in CASTS:
+            return type_name(ctx, node.name)
+    variables = f"{ctx.execution('current')}().globals"
+    name = literals.string(node.name)
+    if meaning is None:
+        return Expr(f"{variables}[{name}]")
+    return Expr(f"{variables}.get({name}, {_predefined(ctx, meaning)})")
+
+
+def _predefined(ctx: Context, meaning: ApiFunction | ApiModule | Library) -> str:
+    """Returns what a global that the program assigns is before it does."""
+    from transpiler.lower.expressions import api_values
+
+    if isinstance(meaning, ApiFunction):
+        return api_values.first_class(ctx, meaning, api_name(ctx, meaning))
+    if isinstance(meaning, Library):
+        return library(ctx, meaning.entry).text
+    return ctx.library_table(module_expr(ctx, ModuleRef(meaning.name)).text)
 
 
 def vararg(ctx: Context, node: ir.Vararg) -> Expr:

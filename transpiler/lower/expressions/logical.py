@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.values import BOOL, FALSE, NIL
+from transpiler.analysis.values import BOOL, FALSE, FUNC, INT, NIL, STR, Value
 from transpiler.ir import nodes as ir
 from transpiler.lower.conditions import truth
 from transpiler.lower.context import Context
@@ -20,12 +20,27 @@ def logical(ctx: Context, node: ir.Logical) -> Expr:
         prec = AND if node.op == "and" else OR
         left_text, right_text = ctx.expr(node.left).at(prec), ctx.expr(node.right).at(prec + 1)
         return Expr(f"{left_text} {node.op} {right_text}", prec)
+    if node.op == "or" and _is_python_default(left, node.right):
+        return Expr(f"{ctx.expr(node.left).at(OR)} or {ctx.expr(node.right).at(OR + 1)}", OR)
     if isinstance(node.left, ir.Local):
         return _chosen(ctx, node, truth(ctx, node.left), ctx.expr(node.left))
     if is_simple(node.right):
         helper = ctx.lua("both" if node.op == "and" else "either")
         return Expr(f"{helper}({ctx.expr(node.left).text}, {ctx.expr(node.right).text})")
     return _walrus(ctx, node)
+
+
+def _is_python_default(left: Value, right: ir.Expr) -> bool:
+    """Whether Python's ``or`` gives what Lua's does, since all that it takes for false is nil.
+
+    An integer zero or an empty string may be replaced by itself.
+    """
+    if isinstance(right, ir.Const):
+        if left.only(INT | NIL) and type(right.value) is int and right.value == 0:
+            return True
+        if left.only(STR | NIL) and right.value == "":
+            return True
+    return left.only(FUNC | NIL)
 
 
 def _conditional_idiom(ctx: Context, node: ir.Logical) -> Expr | None:

@@ -7,7 +7,7 @@ import posixpath
 
 from transpiler.analysis.environment import Library, global_meaning, require_name, required
 from transpiler.analysis.values import ModuleRef
-from transpiler.api.model import ApiFunction
+from transpiler.api.model import ApiFunction, ApiModule
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.module import LUA, MODULES, Module, module_home
@@ -31,6 +31,25 @@ def module_expr(ctx: Context, module: ModuleRef) -> Expr:
     first, *rest = module.name.split(".")
     name = ctx.module.imports.use(module_home(first), first)
     return Expr(".".join([name, *map(member_name, rest)]))
+
+
+def names_module(ctx: Context, node: ir.Expr) -> bool:
+    """Whether an expression is another name of an API module or library.
+
+    Anything else that holds one, such as a parameter, holds its table.
+    """
+    flow = ctx.module.facts.flow
+    if isinstance(node, ir.Local):
+        return node.variable in ctx.module.erased
+    if isinstance(node, ir.Global):
+        meaning = global_meaning(ctx.module.member, node.name)
+        return node.name not in flow.globals and isinstance(meaning, ApiModule)
+    if isinstance(node, ir.Index) and isinstance(node.key, ir.Const):
+        outer = flow.value(node.obj).module
+        direct = outer is not None and flow.libraries.is_direct(outer, str(node.key.value))
+        return direct and flow.value(node).module is not None and names_module(ctx, node.obj)
+    name = require_name(node)
+    return name is not None and isinstance(required(ctx.module.member, name), ApiModule)
 
 
 def entry_module(entry: str) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.operators import native_binary
-from transpiler.analysis.values import COUNT, FLOAT, INT, NIL, STEP, STR, USER
+from transpiler.analysis.operators import native_binary, wraps
+from transpiler.analysis.values import BYTES, COUNT, FLOAT, INT, NIL, STEP, STR, TEXT, USER
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.conditions import truth
@@ -67,12 +67,29 @@ def binary(ctx: Context, node: ir.Binary) -> Expr:
         singleton = _singleton(ctx, node)
         if singleton is not None:
             return singleton
+    if wraps(node, ctx.value) and not reads_late(ctx, node.left, node.right):
+        return Expr(f"{ctx.lua('wrap')}({_unwrapped(ctx, node).text})")
     if reads_late(ctx, node.left, node.right):
         kept = ctx.temporary()
         early = f"{kept} := {ctx.expr(node.right).text}"
         late = _operation(ctx, node, ctx.expr(node.left), Expr(kept))
         return Expr(f"({early}, {late.text})[1]")
     return _operation(ctx, node, ctx.expr(node.left), ctx.expr(node.right))
+
+
+def _unwrapped(ctx: Context, node: ir.Binary) -> Expr:
+    """Integer arithmetic of any size; what is wrapped around in the end need not be before."""
+    left, right = (
+        (
+            ctx.placed(operand, _unwrapped)
+            if isinstance(operand, ir.Binary)
+            and wraps(operand, ctx.value)
+            and not reads_late(ctx, operand.left, operand.right)
+            else ctx.expr(operand)
+        )
+        for operand in (node.left, node.right)
+    )
+    return _native(ctx, node, left, right)
 
 
 def reads_late(ctx: Context, operand: ir.Expr, other: ir.Expr) -> bool:
@@ -83,9 +100,9 @@ def reads_late(ctx: Context, operand: ir.Expr, other: ir.Expr) -> bool:
 
 
 def _operation(ctx: Context, node: ir.Binary, left: Expr, right: Expr) -> Expr:
-    kinds = ctx.value(node.left), ctx.value(node.right)
-    overloaded = "__eq" in ctx.module.facts.flow.metamethods
-    if native_binary(node.op, *kinds, node.right, overloaded):
+    either = ctx.value(node.left).join(ctx.value(node.right))
+    overloaded = ctx.module.facts.flow.overrides("__eq", either)
+    if native_binary(node, ctx.value, overloaded):
         return _native(ctx, node, left, right)
     name = HELPERS["==" if node.op == "~=" else node.op]
     call = f"{ctx.lua(name)}({left.text}, {right.text})"
@@ -136,7 +153,7 @@ def _concat(ctx: Context, node: ir.Binary) -> Expr:
         parts.append(tail.left)
         tail = tail.right
     parts.append(tail)
-    if all(_formats_natively(ctx, part) for part in parts):
+    if all(_formats_natively(ctx, part) for part in parts) and not _may_fuse(ctx, parts):
         texts = [None if isinstance(p, ir.Const) else ctx.expr(p).text for p in parts]
         if all(text is None or not set(text) & set("\"'\\\x01{}!:\n") for text in texts):
             body = "".join(
@@ -154,10 +171,26 @@ def _concat(ctx: Context, node: ir.Binary) -> Expr:
     return Expr(f"{ctx.lua('concat')}({', '.join(ctx.expr(p).text for p in parts)})")
 
 
+def _may_fuse(ctx: Context, parts: list[ir.Expr]) -> bool:
+    """Whether bytes of two parts may come together to a character, which only ``concat`` sees."""
+    open_end = False
+    for part in parts:
+        if isinstance(part, ir.Const):
+            if part.value != "":
+                open_end = False
+        elif ctx.value(part).may(BYTES):
+            if open_end:
+                return True
+            open_end = True
+        elif not ctx.value(part).may(TEXT):
+            open_end = False
+    return False
+
+
 def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
     value = ctx.value(part)
     if isinstance(part, ir.Const):
-        return isinstance(part.value, str) or type(part.value) is int
+        return ctx.value(part).only(TEXT | INT)
     return value.only(STR | INT)
 
 
@@ -169,9 +202,9 @@ def unary(ctx: Context, node: ir.Unary) -> Expr:
     if node.op == "#":
         return Expr(f"{ctx.lua('length')}({ctx.expr(node.operand).text})")
     if node.op == "-":
-        if operand.only(FLOAT | STEP | COUNT):
+        if operand.only(FLOAT | STEP | COUNT | NIL):
             return Expr(f"-{ctx.expr(node.operand).at(UNARY)}", UNARY)
         return Expr(f"{ctx.lua('unm')}({ctx.expr(node.operand).text})")
-    if operand.only(INT):
+    if operand.only(INT | NIL):
         return Expr(f"~{ctx.expr(node.operand).at(UNARY)}", UNARY)
     return Expr(f"{ctx.lua('bnot')}({ctx.expr(node.operand).text})")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from transpiler.analysis.arity import DYNAMIC
+from transpiler.analysis.patterns import found_values
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.calls import raw_call
 from transpiler.lower.expressions.leaves import varargs_name
-from transpiler.lower.pytree import ATOM, Expr
+from transpiler.lower.pytree import ATOM, OR, Expr
 
 MultiExpr = (ir.Call, ir.MethodCall, ir.Vararg)
 
@@ -34,7 +35,18 @@ def exactly(ctx: Context, node: ir.Expr, count: int) -> Expr:
         return call
     if arity > count:
         return Expr(f"{call.at(ATOM)}[:{count}]")
+    if count > 1 and _search_results(ctx, node) == count:
+        return Expr(f"{call.at(OR)} or ({', '.join(['None'] * count)})", OR)
     return Expr(f"{ctx.lua('adjust')}({call.text}, {count})")
+
+
+def _search_results(ctx: Context, node: ir.Call | ir.MethodCall) -> int | None:
+    """Returns how many values a call returns that returns them or a single nil, never others."""
+    callees = ctx.module.facts.flow.callees.get(node)
+    if callees is None or callees.functions or len(callees.api) != 1:
+        return None
+    args = [node.obj, *node.args] if isinstance(node, ir.MethodCall) else node.args
+    return found_values(callees.api[0].path, args)
 
 
 def everything(ctx: Context, node: ir.Expr) -> str:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from transpiler.analysis.arity import DYNAMIC
-from transpiler.analysis.environment import global_meaning
-from transpiler.analysis.operators import native_binary
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
 from transpiler.lower.context import Context
@@ -14,11 +10,17 @@ from transpiler.lower.definitions import define
 from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.calls import raw_call
 from transpiler.lower.expressions.indexing import store_is_native
-from transpiler.lower.expressions.leaves import ENVIRONMENT
-from transpiler.lower.expressions.operators import NATIVE, reads_late
+from transpiler.lower.expressions.leaves import FIXED_GLOBALS
 from transpiler.lower.expressions.results import MultiExpr, exactly
 from transpiler.lower.purity import has_effects, is_simple, is_stable
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
+from transpiler.lower.statements.updates import (
+    appended,
+    augmented,
+    is_swap,
+    may_coincide,
+    pops,
+)
 
 
 def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
@@ -26,7 +28,6 @@ def local_decl(ctx: Context, node: ir.LocalDecl) -> list[Stmt]:
     gone = ctx.module.erased.keys() | ctx.module.aliases.keys() | {ctx.module.layout.table}
     if all(variable in gone for variable in node.variables):
         return _table_exports(ctx, node)
-    _check(ctx, node, gone)
     variables = [v for v in node.variables if not ctx.module.is_forward(v)]
     if not variables:
         return []
@@ -57,18 +58,6 @@ def _bound(ctx: Context, variables: list[ir.Variable], node: ir.LocalDecl) -> li
     if called:
         return [Line(f"{', '.join(targets)} = {', '.join(called)}", node.span.line)]
     return [*bind(ctx, targets, node.values, node), *ctx.make_cells(variables)]
-
-
-def _check(ctx: Context, node: ir.LocalDecl, gone: Collection[ir.Variable | None]) -> None:
-    for variable in node.variables:
-        if variable.attrib == "close":
-            raise ctx.unsupported(node, "to-be-closed variables are not supported")
-        if variable in gone:
-            raise ctx.unsupported(
-                node,
-                f"'{variable.name}' names a module, other variables of this declaration do not",
-                "declare it on its own",
-            )
 
 
 def api_functions(ctx: Context, node: ir.LocalDecl) -> list[str]:
@@ -117,6 +106,8 @@ def assign_function(
 def _single(ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalDecl) -> list[Stmt]:
     name = ctx.module.names.variables[variable]
     cell = ctx.is_cell(variable)
+    if isinstance(value, ir.Paren):
+        value = value.inner
     if isinstance(value, ir.FunctionExpr) and variable in ctx.module.loose:
         return assign_function(ctx, variable, value.function, node.span.line)
     if isinstance(value, ir.FunctionExpr) and not cell:
@@ -206,9 +197,16 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
     if (
         len(node.values) == len(targets)
         and not _repeats(node.targets)
-        and all(
-            _is_tuple_target(ctx, target, value)
-            for target, value in zip(node.targets, node.values, strict=True)
+        and not any(_redirects(ctx, target) for target in node.targets)
+        and (
+            is_swap(ctx, node)
+            or (
+                not may_coincide(node.targets)
+                and all(
+                    _is_tuple_target(ctx, target, value)
+                    for target, value in zip(node.targets, node.values, strict=True)
+                )
+            )
         )
     ):
         texts = [
@@ -266,8 +264,15 @@ def _is_fixed(ctx: Context, node: ir.Expr) -> bool:
 def _is_tuple_target(ctx: Context, target: ir.Expr, value: ir.Expr) -> bool:
     """Whether a target may stand on the left of a Python tuple assignment."""
     if isinstance(target, ir.Index):
-        return ctx.value(target.obj).module is None and store_is_native(ctx, target, value)
+        return store_is_native(ctx, target, value)
     return isinstance(target, ir.Local)
+
+
+def _redirects(ctx: Context, target: ir.Expr) -> bool:
+    """Whether ``__newindex`` may see in which order targets are assigned."""
+    return isinstance(target, ir.Index) and ctx.module.facts.flow.overrides(
+        "__newindex", ctx.value(target.obj)
+    )
 
 
 def _frozen_target(
@@ -294,9 +299,9 @@ def _assign_one(ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr) 
         variable = target.variable
         if isinstance(value, ir.FunctionExpr):
             return assign_function(ctx, variable, value.function, line)
-        augmented = _augmented(ctx, variable, value)
-        if augmented is not None:
-            return [Line(augmented, line)]
+    update = augmented(ctx, target, value) or appended(ctx, target, value)
+    if update is not None:
+        return [Line(update, line)]
     if isinstance(target, ir.Index) and named_export(ctx, target):
         assert isinstance(target.key, ir.Const)
         return export(ctx, str(target.key.value), value, node)
@@ -312,20 +317,6 @@ def named_export(ctx: Context, target: ir.Index) -> bool:
     """Whether the target is a field of a dissolved module table."""
     table = ctx.module.layout.table
     return table is not None and isinstance(target.obj, ir.Local) and target.obj.variable is table
-
-
-def _augmented(ctx: Context, variable: ir.Variable, value: ir.Expr) -> str | None:
-    """``x = x + 1`` as ``x += 1``."""
-    if (
-        isinstance(value, ir.Binary)
-        and value.op in ("+", "-", "*")
-        and isinstance(value.left, ir.Local)
-        and value.left.variable is variable
-        and not reads_late(ctx, value.left, value.right)
-        and native_binary(value.op, ctx.value(value.left), ctx.value(value.right), value.right)
-    ):
-        return f"{ctx.variable(variable)} {NATIVE[value.op][0]}= {ctx.expr(value.right).text}"
-    return None
 
 
 def store_text(
@@ -346,21 +337,20 @@ def store_text(
     if isinstance(expr, ir.Local):
         return f"{ctx.variable(expr.variable)} = {value.text}"
     if isinstance(expr, ir.Global):
-        meaning = global_meaning(ctx.module.member, expr.name)
-        if meaning is not None or expr.name in (*ENVIRONMENT, "require"):
+        if expr.name in FIXED_GLOBALS:
             raise ctx.unsupported(
                 expr,
-                f"global '{expr.name}' belongs to the API and cannot be assigned",
+                f"global '{expr.name}' cannot be assigned",
                 "use another name",
                 code="LT207",
             )
         name = literals.string(expr.name)
         return f"{ctx.execution('current')}().globals[{name}] = {value.text}"
     assert isinstance(expr, ir.Index)
-    if ctx.value(expr.obj).module is not None:
-        raise ctx.unsupported(expr, "a module cannot be assigned to")
     if store_is_native(ctx, expr, node) and not (node and _in_source_order(ctx, expr, node)):
         return f"{ctx.at_end(f'{obj}[{key}]')} = {value.text}"
     if isinstance(node, ir.Const) and node.value is None:
+        if pops(ctx, expr):
+            return ctx.at_end(f"{obj}.pop({key}, None)")
         return ctx.at_end(f"{ctx.lua('delete')}({obj}, {key})")
     return ctx.at_end(f"{ctx.lua('setindex')}({obj}, {key}, {value.text})")

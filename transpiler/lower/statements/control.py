@@ -1,17 +1,14 @@
-"""``do``, ``if``, ``while``, ``repeat``, ``break``, ``goto continue``."""
+"""``do``, ``if``, ``while``, ``repeat``, ``break``, ``goto``."""
 
 from __future__ import annotations
 
 from transpiler.analysis.endings import falls_through
-from transpiler.diagnostics.model import Span
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import block, filled
 from transpiler.lower.conditions import truth
-from transpiler.lower.context import Context
+from transpiler.lower.context import Context, Loop
+from transpiler.lower.jumps import go_to, leave_loop, python_loop
 from transpiler.lower.pytree import Line, Stmt, Suite
-
-MAX_LOOPS = 20
-"""CPython's limit of nested blocks in one function."""
 
 
 def do(ctx: Context, node: ir.Do) -> list[Stmt]:
@@ -40,84 +37,109 @@ def if_statement(ctx: Context, node: ir.If) -> list[Stmt]:
 def while_loop(ctx: Context, node: ir.While) -> list[Stmt]:
     """``while``."""
     header = f"while {truth(ctx, node.test).text}:"
-    return [loop(ctx, header, node.body, node.span.line)]
+    return loop(ctx, header, node, node.span.line)
 
 
 def loop(
-    ctx: Context, header: str, body: ir.Block, line: int, first: list[Stmt] | None = None
-) -> Suite:
-    """Returns a loop, its body lowered with the labels that ``goto`` may continue at.
+    ctx: Context,
+    header: str,
+    node: ir.While | ir.NumericFor | ir.GenericFor,
+    line: int,
+    first: list[Stmt] | None = None,
+) -> list[Stmt]:
+    """Returns a loop, in which ``continue`` leads to the labels at the end of the body.
 
     Args:
         ctx: The context.
         header: The loop's header.
-        body: The Lua body.
+        node: The loop.
         line: Lua line of the header.
         first: Statements to run at the start of each iteration.
 
     Returns:
-        The loop.
+        The loop and what jumps through it need around it.
     """
-    enter_loop(ctx, _end_labels(body), line)
-    lowered = [*(first or []), *block(ctx, body, inside=True)]
-    ctx.continues.pop()
-    return Suite(header, line, filled(lowered, line))
 
+    def build() -> Suite:
+        lowered = [*(first or []), *block(ctx, node.body, inside=True)]
+        return Suite(header, line, filled(lowered, line))
 
-def enter_loop(ctx: Context, labels: frozenset[str], line: int) -> None:
-    """Notes a loop around what is lowered next; the caller takes it off ``continues`` again.
-
-    Raises:
-        CompileError: LT206 for more nested loops than CPython allows.
-    """
-    if len(ctx.continues) == MAX_LOOPS:
-        raise ctx.refusal(
-            "LT206",
-            f"more than {MAX_LOOPS} loops stand inside each other",
-            Span(line, 1, line, 2),
-            "move the inner ones to a function",
-        )
-    ctx.continues.append(labels)
+    return python_loop(ctx, Loop(_end_labels(node.body), frozenset(node.exits)), line, build)
 
 
 def repeat_loop(ctx: Context, node: ir.Repeat) -> list[Stmt]:
     """``repeat ... until``: the test stands at the end of the body, whose locals it sees."""
-    enter_loop(ctx, frozenset(), node.span.line)
-    body = block(ctx, node.body)
-    ctx.continues.pop()
     line = node.test.span.line
-    if falls_through(node.body):
-        outer, ctx.pre = ctx.pre, []
-        ctx.line = line
-        condition = truth(ctx, node.test)
-        body += ctx.pre
-        ctx.pre = outer
-        if condition.text == "True":
-            body.append(Line("break", line))
-        elif condition.text != "False":
-            body.append(Suite(f"if {condition.text}:", line, [Line("break", line)]))
-    return [Suite("while True:", node.span.line, filled(body, line))]
+
+    def build() -> Suite:
+        body = block(ctx, node.body)
+        if falls_through(node.body):
+            outer, ctx.pre = ctx.pre, []
+            ctx.line = line
+            condition = truth(ctx, node.test)
+            body += ctx.pre
+            ctx.pre = outer
+            if condition.text == "True":
+                body.append(Line("break", line))
+            elif condition.text != "False":
+                body.append(Suite(f"if {condition.text}:", line, [Line("break", line)]))
+        return Suite("while True:", node.span.line, filled(body, line))
+
+    return python_loop(ctx, Loop(breaks=frozenset(node.exits)), node.span.line, build)
+
+
+def region(ctx: Context, node: ir.Region) -> list[Stmt]:
+    """Statements that a ``goto`` starts again or leaves: a loop that runs once otherwise."""
+    labels = frozenset({node.label})
+    frame = Loop(continues=labels) if node.restarts else Loop(breaks=labels)
+    frame.is_lua = False
+
+    def build() -> Suite:
+        body = block(ctx, node.body)
+        if falls_through(node.body):
+            body.append(Line("break", node.span.end_line))
+        elif isinstance(body[-1], Line) and body[-1].text == "continue":
+            body.pop()
+        return Suite("while True:", node.span.line, filled(body, node.span.line))
+
+    return python_loop(ctx, frame, node.span.line, build)
+
+
+def dispatch(ctx: Context, node: ir.Dispatch) -> list[Stmt]:
+    """Parts that are entered at any label: a loop over a variable that says where to go on."""
+    selector = ctx.module.fresh_name("part")
+    labels = {label: number for number, (label, _) in enumerate(node.parts) if label is not None}
+    line = node.span.line
+
+    def build() -> Suite:
+        body: list[Stmt] = []
+        for number, (_, part) in enumerate(node.parts):
+            lowered = block(ctx, part)
+            if number == len(node.parts) - 1:
+                body += lowered
+            else:
+                header = f"if {selector} <= {number}:"
+                body.append(Suite(header, part.span.line, filled(lowered, part.span.line)))
+        if falls_through(node.parts[-1][1]):
+            body.append(Line("break", node.span.end_line))
+        return Suite("while True:", line, body)
+
+    frame = Loop(parts=labels, selector=selector, is_lua=False)
+    return [Line(f"{selector} = 0", line), *python_loop(ctx, frame, line, build)]
 
 
 def break_statement(ctx: Context, node: ir.Break) -> list[Stmt]:
     """``break``."""
-    return [Line("break", node.span.line)]
+    return leave_loop(ctx, node.span.line)
 
 
 def goto(ctx: Context, node: ir.Goto) -> list[Stmt]:
-    """``goto`` to the end of the innermost loop is ``continue``; nothing else is supported."""
-    if ctx.continues and node.label in ctx.continues[-1]:
-        return [Line("continue", node.span.line)]
-    raise ctx.unsupported(
-        node,
-        f"goto '{node.label}' is not supported",
-        "only a goto to a label at the end of the enclosing loop's body is; restructure the code",
-        code="LT201",
-    )
+    """``goto``, for which ``transpiler.ir.jumps`` has put a region or a loop around it."""
+    return go_to(ctx, node.label, node.span.line)
 
 
 def label(ctx: Context, node: ir.Label) -> list[Stmt]:
-    """A label leaves no trace; every goto has been resolved or refused."""
+    """A label leaves no trace."""
     return []
 
 

@@ -35,14 +35,10 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
     if isinstance(node.target, ir.Index):
         if named_export(ctx, node.target):
             return [definition]
-        parts = (node.target, ctx.expr(node.target.obj).at(ATOM), ctx.expr(node.target.key).text)
-        return [definition, Line(store_text(ctx, parts, Expr(name), None), line)]
+        obj, key = ctx.expr(node.target.obj).at(ATOM), ctx.expr(node.target.key).text
+        # The key is a name, and a function is never nil.
+        return [definition, Line(f"{ctx.at_end(f'{obj}[{key}]')} = {name}", line)]
     return [definition, Line(store_text(ctx, (node.target, "", ""), Expr(name), None), line)]
-
-
-def type_decl(ctx: Context, node: ir.TypeDecl) -> list[Stmt]:
-    """A type declaration; annotations that use it have become hints already."""
-    return []
 
 
 def call_statement(ctx: Context, node: ir.CallStmt) -> list[Stmt]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from transpiler.analysis.iteration import builtin_iteration
-from transpiler.analysis.values import COUNT, INT, STEP
+from transpiler.analysis.values import INT, STR
 from transpiler.ir import nodes as ir
+from transpiler.lower.blocks import closing_keyword
 from transpiler.lower.context import Context
+from transpiler.lower.expressions.calls import arguments
 from transpiler.lower.expressions.results import MultiExpr, up_to
-from transpiler.lower.pytree import ADD, Line, Stmt, mark
-from transpiler.lower.statements.assignments import loose_declarations
+from transpiler.lower.pytree import ADD, Line, Stmt, Suite, mark, mark_method
+from transpiler.lower.statements.assignments import bind, loose_declarations
 from transpiler.lower.statements.control import loop
 
 TRIPLE = 3
-"""Iterator function, state and control value; the closing value has no use here."""
+"""Iterator function, state and control value; a closing value may follow."""
 
 
 def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
@@ -21,20 +23,21 @@ def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
     header = f"for {name} in {_range(ctx, node)}:"
     declared = loose_declarations(ctx, [node.variable], node.span.line)
     first = ctx.make_cells([node.variable])
-    return [*declared, loop(ctx, header, node.body, node.span.line, first)]
+    return [*declared, *loop(ctx, header, node, node.span.line, first)]
 
 
 def _range(ctx: Context, node: ir.NumericFor) -> str:
     step = _constant_step(node.step)
     start, stop = ctx.value(node.start), ctx.value(node.stop)
-    small = stop.only(STEP | COUNT) and start.only(INT)
+    small = stop.only(INT) and start.only(INT)
     if step and small and "range" not in ctx.module.imports.user_names:
         return _python_range(ctx, node, step)
+    outer, ctx.line = ctx.line, node.line
     texts = [ctx.expr(node.start).text, ctx.expr(node.stop).text]
     if node.step is not None:
         texts.append(ctx.expr(node.step).text)
-    last = node.step or node.stop
-    return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", last.span.end_line)
+    ctx.line = outer
+    return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", node.line)
 
 
 def _python_range(ctx: Context, node: ir.NumericFor, step: int) -> str:
@@ -65,7 +68,8 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
     names = [ctx.module.names.variables[v] for v in node.variables]
     flow = ctx.module.facts.flow
     builtin = builtin_iteration(flow, node.values)
-    if builtin is not None:
+    waits = ctx.module.facts.suspension.loop_is_async(node)
+    if builtin is not None and not waits:
         call = node.values[0]
         assert isinstance(call, ir.Call)
         unwanted = "_" if ctx.module.underscore_is_free else ctx.temporary()
@@ -76,22 +80,60 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         header = f"for {targets} in {walk}:"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]
         first = [*extra, *ctx.make_cells(node.variables)]
-        return [*declared, loop(ctx, header, node.body, node.span.line, first)]
-    colours = ctx.module.facts.suspension.call_colours(node)
-    keyword, helper = ("async for", "iterate_async") if True in colours else ("for", "iterate")
-    values = node.values[:TRIPLE]
-    texts = [ctx.expr(value).text for value in values[:-1]]
-    last = values[-1]
-    if isinstance(last, MultiExpr):
-        texts.append(up_to(ctx, last, TRIPLE - len(texts)))
-    else:
-        texts.append(ctx.expr(last).text)
+        return [*declared, *loop(ctx, header, node, node.span.line, first)]
+    if _searches(ctx, node):
+        header = _search_header(ctx, node, names)
+        return [*declared, *loop(ctx, header, node, node.span.line, ctx.make_cells(node.variables))]
+    closed = node.closing in flow.callees
+    parts = [ctx.temporary() for _ in range(TRIPLE + 1)] if closed else []
+    before = bind(ctx, parts, node.values, node) if closed else []
+    texts = parts[:TRIPLE] if closed else _triple(ctx, node.values)
+    keyword, helper = ("async for", "iterate_async") if waits else ("for", "iterate")
     arguments = ", ".join([*texts, f"count={len(names)}"])
     header = f"{keyword} {', '.join(names)} in {ctx.lua(helper)}({arguments}):"
     first = ctx.make_cells(node.variables)
     # Lua counts the steps of the iterator to the line where its expressions begin.
     started = node.values[0].span.line
-    return [*declared, loop(ctx, header, node.body, started, first)]
+    lowered = loop(ctx, header, node, started, first)
+    if closed:
+        scope = f"{closing_keyword(ctx, node.closing)} {ctx.lua('closing')}({parts[-1]}):"
+        lowered = [Suite(scope, node.span.line, lowered)]
+    return [*declared, *before, *lowered]
+
+
+def _searches(ctx: Context, node: ir.GenericFor) -> bool:
+    """Whether a loop runs over the matches of ``string.gmatch``."""
+    call = node.values[0]
+    if len(node.values) > 1 or not isinstance(call, (ir.Call, ir.MethodCall)):
+        return False
+    callees = ctx.module.facts.flow.callees[call]
+    if callees.functions or [api.path for api in callees.api] != ["string.gmatch"]:
+        return False
+    if isinstance(call, ir.Call):
+        return isinstance(call.func, ir.Index)
+    return ctx.value(call.obj).only(STR)
+
+
+def _search_header(ctx: Context, node: ir.GenericFor, names: list[str]) -> str:
+    call = node.values[0]
+    assert isinstance(call, (ir.Call, ir.MethodCall))
+    leading = [ctx.expr(call.obj).text] if isinstance(call, ir.MethodCall) else []
+    texts = arguments(ctx, call, *leading)
+    if len(names) > 1:
+        texts.append(f"count={len(names)}")
+    walk = f"{ctx.lua('matches')}({', '.join(texts)})"
+    walk = mark_method(walk) if isinstance(call, ir.MethodCall) else walk
+    walk = walk if call.line == ctx.line else mark(walk, call.line)
+    return f"for {', '.join(names)} in {walk}:"
+
+
+def _triple(ctx: Context, values: list[ir.Expr]) -> list[str]:
+    """Returns the iterator function, state and initial control value as arguments."""
+    *front, last = values[:TRIPLE]
+    texts = [ctx.expr(value).text for value in front]
+    if isinstance(last, MultiExpr):
+        return [*texts, up_to(ctx, last, TRIPLE - len(texts))]
+    return [*texts, ctx.expr(last).text]
 
 
 def _walker(ctx: Context, builtin: str, call: ir.Call) -> str:

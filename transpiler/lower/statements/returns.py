@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transpiler.analysis.arity import DYNAMIC
+from transpiler.analysis.arity import DYNAMIC, raises
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.calls import raw_call
@@ -17,11 +17,15 @@ def return_statement(ctx: Context, node: ir.Return) -> list[Stmt]:
     line = node.span.line
     if ctx.top_level:
         return []
+    if raises(ctx.module.facts.flow, node):
+        return [Line(f"return {_call(ctx, node.values[0])}", line)]
     arity = ctx.module.facts.arity.of(ctx.function)
     if arity == DYNAMIC:
         return [Line(_dynamic(ctx, node.values), line)]
     if arity == 0:
-        return [Line("return", line)]
+        # A call without results may stand here, for its effects.
+        text = f"return {_call(ctx, node.values[0])}" if node.values else "return"
+        return [Line(text, line)]
     if arity == 1:
         if not node.values:
             return [Line("return None", line)]
@@ -31,6 +35,11 @@ def return_statement(ctx: Context, node: ir.Return) -> list[Stmt]:
             return [Line(f"return ({', '.join(texts)})[0]", line)]
         return [Line(f"return {texts[0]}", line)]
     return [Line(_tuple(ctx, node.values, arity), line)]
+
+
+def _call(ctx: Context, node: ir.Expr) -> str:
+    assert isinstance(node, (ir.Call, ir.MethodCall))
+    return raw_call(ctx, node).text
 
 
 def _tuple(ctx: Context, values: list[ir.Expr], arity: int) -> str:

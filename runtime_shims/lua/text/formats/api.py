@@ -19,7 +19,9 @@ from runtime_shims.lua.text.formats.directive import (
     parse_template,
 )
 from runtime_shims.lua.text.formats.numeric import format_float, format_integer
+from runtime_shims.lua.text.formats.plan import fill, plan
 from runtime_shims.lua.text.formats.quoting import quote
+from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tostring import tostring
 
 _NAME = "string.format"
@@ -27,12 +29,16 @@ _NAME = "string.format"
 _MAX_PADDED = 100
 
 
-def format(template: Any = None, *values: Any) -> str:
+def format(template: Any = NO_VALUE, *values: Any) -> str:
     """Return a format string with its directives replaced by the values, as C's ``printf`` does.
 
     Raises:
         LuaError: A directive is malformed, or a value is missing or has the wrong type.
     """
+    usual = plan(template) if template.__class__ is str else None
+    filled = fill(usual, values) if usual is not None else None
+    if filled is not None:
+        return filled
     parts: list[str] = []
     number = 1
     for part in parse_template(to_latin(check_string(template, 1, _NAME))):
@@ -81,7 +87,9 @@ def _convert(directive: Directive, value: Any, number: int) -> str:
     if conversion == "p":
         directive.check()
         return directive.pad("", _pointer(value), zeros=False)
-    raise DirectiveError(f"invalid conversion '{text}' to 'format'")
+    # The message is a C string, which ends at a zero.
+    shown = from_latin(text.partition("\0")[0])
+    raise DirectiveError(f"invalid conversion '{shown}' to 'format'")
 
 
 def _convert_string(directive: Directive, text: str, number: int) -> str:

@@ -22,11 +22,12 @@ from runtime_shims.lua.text.packing.options import (
     Option,
     Reader,
 )
+from runtime_shims.lua.values.missing import NO_VALUE
 
 _MAX_SIZE = 0x7FFFFFFF
 
 
-def pack(fmt: Any = None, *values: Any) -> str:
+def pack(fmt: Any = NO_VALUE, *values: Any) -> str:
     """Return a binary string with the values laid out by a format.
 
     Raises:
@@ -48,7 +49,7 @@ def pack(fmt: Any = None, *values: Any) -> str:
     return from_bytes(bytes(data))
 
 
-def unpack(fmt: Any = None, s: Any = None, pos: Any = None) -> tuple[Any, ...]:
+def unpack(fmt: Any = NO_VALUE, s: Any = NO_VALUE, pos: Any = None) -> tuple[Any, ...]:
     """Return the values of a binary string laid out by a format, and where they end.
 
     Args:
@@ -91,7 +92,7 @@ def unpack(fmt: Any = None, s: Any = None, pos: Any = None) -> tuple[Any, ...]:
     return (*results, place + 1)
 
 
-def packsize(fmt: Any = None) -> int:
+def packsize(fmt: Any = NO_VALUE) -> int:
     """Return the size in bytes of what a format without variable-size options packs.
 
     Raises:

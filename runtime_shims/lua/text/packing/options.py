@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from runtime_shims.lua.text.encoding import from_latin
+
 MAX_INTEGER_SIZE = 16
 INTEGER_SIZE = 8
 _NATIVE_ALIGNMENT = 8
@@ -121,7 +123,7 @@ class Reader:
         elif letter == "!":
             self.alignment = self._limited(_NATIVE_ALIGNMENT)
         elif letter != " ":
-            raise FormatError(f"invalid format option '{letter}'")
+            raise FormatError(f"invalid format option '{from_latin(letter)}'")
 
     def _number(self, default: int) -> int:
         start = self.place

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from runtime_shims.lua.errors.arguments import check_integer, check_string, optional_integer
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.text.encoding import from_latin, to_latin
 from runtime_shims.lua.text.patterns.matcher import PatternError
-from runtime_shims.lua.text.patterns.pattern import Found, compile_pattern, lua_capture
+from runtime_shims.lua.text.patterns.pattern import (
+    Found,
+    compile_pattern,
+    lua_capture,
+    quick_search,
+)
 from runtime_shims.lua.text.patterns.substitution import Substitution
+from runtime_shims.lua.values.missing import NO_VALUE
+
+_UNUSUAL: Final = object()
 
 
-def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None) -> Any:
+def find(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None, plain: Any = None) -> Any:
     """Return first and last byte of the first match and its captures, nil without a match.
 
     Args:
@@ -25,6 +34,13 @@ def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None
     Raises:
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
+    if plain is None:
+        found = _quick_find(s, pattern, init)
+        if found is None:
+            return None
+        if found is not _UNUSUAL:
+            begin, end = found.span()
+            return (begin + 1, end, *found.groups()) if found.re.groups else (begin + 1, end)
     subject = to_latin(check_string(s, 1, "string.find"))
     text = to_latin(check_string(pattern, 2, "string.find"))
     start = _start(subject, init, "string.find")
@@ -43,7 +59,7 @@ def find(s: Any = None, pattern: Any = None, init: Any = None, plain: Any = None
         raise runtime_error(str(error)) from None
 
 
-def match(s: Any = None, pattern: Any = None, init: Any = None) -> Any:
+def match(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None) -> Any:
     """Return the captures of the first match (the whole match when there are none), or nil.
 
     Args:
@@ -54,6 +70,12 @@ def match(s: Any = None, pattern: Any = None, init: Any = None) -> Any:
     Raises:
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
+    found = _quick_find(s, pattern, init)
+    if found is None:
+        return None
+    if found is not _UNUSUAL:
+        groups = found.re.groups
+        return found.groups() if groups > 1 else found[groups]
     subject = to_latin(check_string(s, 1, "string.match"))
     text = to_latin(check_string(pattern, 2, "string.match"))
     start = _start(subject, init, "string.match")
@@ -66,7 +88,7 @@ def match(s: Any = None, pattern: Any = None, init: Any = None) -> Any:
         raise runtime_error(str(error)) from None
 
 
-def gmatch(s: Any = None, pattern: Any = None, init: Any = None) -> Callable[..., Any]:
+def gmatch(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None) -> Callable[..., Any]:
     """Return an iterator function over all matches.
 
     Args:
@@ -105,7 +127,9 @@ def gmatch(s: Any = None, pattern: Any = None, init: Any = None) -> Callable[...
     return checked_step
 
 
-def gsub(s: Any = None, pattern: Any = None, repl: Any = None, n: Any = None) -> tuple[str, int]:
+def gsub(
+    s: Any = NO_VALUE, pattern: Any = NO_VALUE, repl: Any = NO_VALUE, n: Any = None
+) -> tuple[str, int]:
     """Return the subject with matches replaced, and the number of matches.
 
     Args:
@@ -120,13 +144,58 @@ def gsub(s: Any = None, pattern: Any = None, repl: Any = None, n: Any = None) ->
     """
     subject = to_latin(check_string(s, 1, "string.gsub"))
     compiled = compile_pattern(to_latin(check_string(pattern, 2, "string.gsub")))
-    substitution = Substitution.of(repl)
     limit = len(subject) + 1 if n is None else check_integer(n, 4, "string.gsub")
+    substitution = Substitution.of(repl)
     try:
         text, count = substitution.apply(compiled, subject, limit)
     except PatternError as error:
         raise runtime_error(str(error)) from None
     return from_latin(text), count
+
+
+def quick_matches(s: Any, pattern: Any, init: Any) -> tuple[int, Iterator[re.Match[str]]] | None:
+    """Return the number of captures and the matches of a usual pattern in an ASCII subject.
+
+    All captures are texts, and no match is empty.
+
+    Returns:
+        None for any other pattern, subject or start.
+    """
+    if s.__class__ is not str or pattern.__class__ is not str or not s.isascii():
+        return None
+    start = _quick_start(s, init)
+    if start is None or not pattern.isascii():
+        return None
+    compiled = compile_pattern(pattern, anchors=False)
+    translation = compiled.translation
+    if compiled.search is None or translation is None or not translation.consumes:
+        return None
+    return translation.regex.groups, translation.regex.finditer(s, start)
+
+
+def _quick_find(s: Any, pattern: Any, init: Any) -> Any:
+    """Return the first match in an ASCII subject, None without one.
+
+    Returns:
+        ``_UNUSUAL`` for any other subject, for an unusual pattern or an unusual start.
+    """
+    if s.__class__ is str and pattern.__class__ is str and s.isascii():
+        search = quick_search(pattern)
+        if search is not None:
+            if init is None:
+                return search(s, 0)
+            if init.__class__ is int and 0 < init <= len(s) + 1:
+                return search(s, init - 1)
+    return _UNUSUAL
+
+
+def _quick_start(subject: str, init: Any) -> int | None:
+    """Return a usual init argument as an offset from 0."""
+    if init is None:
+        return 0
+    if init.__class__ is int and 0 < init <= len(subject) + 1:
+        return int(init) - 1
+    return None
 
 
 def _start(subject: str, init: Any, function: str) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -12,6 +14,7 @@ from runtime_shims.lua.text.patterns.matcher import POSITION, UNCLOSED, Matcher,
 _SPECIAL = frozenset("^$*+?.([%-")
 
 Capture: TypeAlias = str | int | None
+Search: TypeAlias = Callable[[str, int], "re.Match[str] | None"]
 
 
 class Found(NamedTuple):
@@ -33,15 +36,20 @@ class Pattern:
         anchored: Whether the pattern matches at the given start only.
         plain: Whether the pattern is a text without special characters.
         translation: The pattern as a regular expression, where one exists.
+        search: Its method that finds a match, where all captures are texts.
     """
 
-    __slots__ = ("_text", "anchored", "plain", "translation")
+    __slots__ = ("_text", "anchored", "plain", "search", "translation")
 
     def __init__(self, text: str, anchored: bool) -> None:
         self._text = text
         self.anchored = anchored
         self.plain = not anchored and _SPECIAL.isdisjoint(text)
         self.translation: Translation | None = translate_pattern(text)
+        self.search: Search | None = None
+        if self.translation is not None and not self.translation.positions:
+            regex = self.translation.regex
+            self.search = regex.match if anchored else regex.search
 
     def find(self, subject: str, start: int) -> Found | None:
         """Return the first match at or after an offset.
@@ -88,6 +96,12 @@ def compile_pattern(text: str, anchors: bool = True) -> Pattern:
     anchored = anchors and text.startswith("^")
     body = text[1:] if anchored else text
     return Pattern(body, anchored)
+
+
+@lru_cache(maxsize=1024)
+def quick_search(text: str) -> Search | None:
+    """Return what finds a pattern in an ASCII subject, where all its captures are texts."""
+    return compile_pattern(text).search if text.isascii() else None
 
 
 def lua_capture(capture: Capture) -> str | int:

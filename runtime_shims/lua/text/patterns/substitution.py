@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from typing import Any
 
@@ -47,6 +48,10 @@ class Substitution(ABC):
             LuaError: The replacement is invalid.
             PatternError: The pattern is malformed.
         """
+        if pattern.search is not None and not pattern.anchored and limit > 0:
+            translation = pattern.translation
+            if translation is not None and translation.consumes:
+                return translation.regex.subn(self._replaced, subject, limit)
         parts: list[str] = []
         place = copied = count = 0
         last_end = -1
@@ -67,6 +72,11 @@ class Substitution(ABC):
                 break
         parts.append(subject[copied:])
         return "".join(parts), count
+
+    def _replaced(self, match: re.Match[str]) -> str:
+        found = Found(match.start(), match.end(), match.groups())
+        text = self.replacement(match.string, found)
+        return match[0] if text is None else text
 
     @abstractmethod
     def replacement(self, subject: str, found: Found) -> str | None:
@@ -125,6 +135,11 @@ class _Lookup(Substitution):
 
     def replacement(self, subject: str, found: Found) -> str | None:
         return _text(self.table[_first_capture(subject, found)])
+
+    def _replaced(self, match: re.Match[str]) -> str:
+        value = self.table[from_latin(match[1 if match.re.groups else 0])]
+        text = value if value.__class__ is str and value.isascii() else _text(value)
+        return match[0] if text is None else text
 
 
 class _Call(Substitution):

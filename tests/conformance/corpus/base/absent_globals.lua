@@ -1,0 +1,12 @@
+-- What the VM lacks is nil, and using it fails as any nil does.
+print(utf8, load, loadstring, loadfile, dofile, collectgarbage, rawlen, io, debug)
+print(pcall(function() return utf8.char(233) end))
+print(pcall(function() return load("return 1") end))
+print(pcall(function() return loadstring("return 1") end))
+print(pcall(function() return dofile("x.lua") end))
+print(pcall(function() return loadfile("x.lua") end))
+print(pcall(function() return collectgarbage("count") end))
+print(pcall(function() return rawlen({}) end))
+print(pcall(function() io.write("x") end))
+print(pcall(function() return debug.traceback() end))
+print(type(utf8), type(io), utf8 == nil, load or "none")

@@ -1,0 +1,18 @@
+-- pack and unpack of integers, sizes, signs and byte orders.
+local function hex(s) return (s:gsub(".", function(c) return ("%02x"):format(c:byte()) end)) end
+print(hex(string.pack("b", -1)), hex(string.pack("<h", 1)), hex(string.pack(">h", 1)), hex(string.pack("<i4", -2)), hex(string.pack(">I3", 0x010203)))
+print(hex(string.pack("<j", math.mininteger)), hex(string.pack(">d", 1.5)), hex(string.pack("<f", -0.5)), hex(string.pack(">i16", -1)))
+print(string.unpack("<i2", "\xff\xff"), string.unpack("<I2", "\xff\xff"), string.unpack(">i3", "\0\0\5"), (string.unpack("<d", string.pack("<d", 0.1))))
+print(string.packsize("i4i8"), string.packsize("!8 b d"), string.packsize("<bhij"), string.packsize("c10x"), string.packsize(""))
+print(string.unpack("<b h", "\1\2\0"), string.unpack("b", "abc", 3), string.unpack("b", "abc", -1))
+local header = string.pack(">I2 I4 s1 z", 7, 99, "id", "name")
+print(#header, string.unpack(">I2 I4 s1 z", header))
+print(pcall(string.pack, "b", 128))
+print(pcall(string.pack, "B", -1))
+print(pcall(string.pack, "i17", 1))
+print(pcall(string.pack, "i4"))
+print(pcall(string.unpack, "i4", "abc"))
+print(pcall(string.unpack, "b", "abc", 5))
+print(pcall(string.packsize, "s"))
+print(pcall(string.pack, "y", 1))
+print(pcall(string.unpack, "<i16", ("\xff"):rep(8) .. ("\1"):rep(8)))

@@ -1,0 +1,16 @@
+-- pack and unpack of strings: counted, terminated and of fixed size.
+local function hex(s) return (s:gsub(".", function(c) return ("%02x"):format(c:byte()) end)) end
+print(hex(string.pack("z", "héy")), hex(string.pack("s1", "héy")), hex(string.pack("c5", "hé")), hex(string.pack("<s2", "")))
+print(string.unpack("z", "one\0two\0"), string.unpack("s1", "\3abcrest"), string.unpack("c2", "éa"), string.unpack("z", "a\0b\0", 3))
+local record = string.pack("<z s2 d j", "naïve", "\xff\0", 2.5, -7)
+local name, raw, number, integer, position = string.unpack("<z s2 d j", record)
+print(name, #raw, number, integer, position == #record + 1)
+print(hex(string.pack("!4 b i4", 1, 2)), hex(string.pack("b Xi4 i4", 1, 2)), hex(string.pack("bxb", 1, 2)))
+print(pcall(string.pack, "z", "a\0b"))
+print(pcall(string.pack, "c2", "abc"))
+print(pcall(string.pack, "s1", ("x"):rep(300)))
+print(pcall(string.unpack, "z", "abc"))
+print(pcall(string.unpack, "s1", "\5abc"))
+print(pcall(string.pack, "c", "x"))
+print(pcall(string.pack, "z", {}))
+print(pcall(function() return ("i4"):pack("x") end))

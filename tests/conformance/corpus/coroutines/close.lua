@@ -1,0 +1,22 @@
+-- close of suspended, dead, failed and running coroutines.
+local co = coroutine.create(function() coroutine.yield(1) end)
+coroutine.resume(co)
+print(coroutine.close(co), coroutine.status(co), coroutine.close(co))
+print(coroutine.resume(co))
+local fresh = coroutine.create(print)
+print(coroutine.close(fresh), coroutine.status(fresh))
+local finished = coroutine.create(function() return 5 end)
+coroutine.resume(finished)
+print(coroutine.close(finished))
+local failed = coroutine.create(function() error("reason", 0) end)
+print(coroutine.resume(failed))
+print(coroutine.close(failed))
+print(coroutine.close(failed))
+local running
+running = coroutine.create(function() return pcall(coroutine.close, running) end)
+print(coroutine.resume(running))
+local outer
+outer = coroutine.create(function()
+  return coroutine.resume(coroutine.create(function() return pcall(coroutine.close, outer) end))
+end)
+print(coroutine.resume(outer))

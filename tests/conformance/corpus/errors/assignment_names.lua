@@ -1,0 +1,16 @@
+-- Assigning to a field of nil.
+local t, none = {}, nil
+print(pcall(function() none.x = 1 end))
+print(pcall(function() local own own.x = 1 end))
+print(pcall(function() missing_global.x = 1 end))
+print(pcall(function() t.missing.x = 1 end))
+print(pcall(function() t.a.b.c = 1 end))
+print(pcall(function() t[1].x = 1 end))
+print(pcall(function() t[nil] = 1 end))
+print(pcall(function() t[0 / 0] = 1 end))
+print(pcall(function() local k t[k] = 1 end))
+print(pcall(function() local n = 5 n.x = 1 end))
+print(pcall(function() local s = "x" s.y = 1 end))
+print(pcall(function() print.x = 1 end))
+print(pcall(function() t.x, none.y = 1, 2 end))
+print(pcall(function() t.count = t.count + 1 end))

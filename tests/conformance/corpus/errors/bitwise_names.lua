@@ -1,0 +1,16 @@
+-- Bitwise operators on floats, strings and other values.
+local t, none, x = {}, nil, 1.5
+print(pcall(function() return x & 1 end))
+print(pcall(function() return 1 | x end))
+print(pcall(function() return t.missing ~ 1 end))
+print(pcall(function() return none << 1 end))
+print(pcall(function() return 1 >> {} end))
+print(pcall(function() return "a" & 1 end))
+print(pcall(function() return "1.5" & 1 end))
+print(pcall(function() return 1 & "0x" end))
+print(pcall(function() return 2 ^ 63 | 0 end))
+print(pcall(function() return 1 / 0 | 0 end))
+print(pcall(function() return true | 1 end))
+print(pcall(function() return 1 | missing_global end))
+print(pcall(function() local own return own & 1 end))
+print("3" | 0, "0x10" & 0xFF, 2.0 | 1, "2.0" << 1)

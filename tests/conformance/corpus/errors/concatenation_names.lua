@@ -1,0 +1,17 @@
+-- Concatenating nil, booleans and tables.
+local t, none, flag = { name = "x" }, nil, true
+print(pcall(function() return "a" .. none end))
+print(pcall(function() return none .. "a" end))
+print(pcall(function() local own return "a" .. own .. "b" end))
+print(pcall(function() return "a" .. missing_global end))
+print(pcall(function() return "Hello " .. t.missing .. "!" end))
+print(pcall(function() return t.name .. t.missing end))
+print(pcall(function() return t .. "x" end))
+print(pcall(function() return "x" .. flag end))
+print(pcall(function() return 1 .. {} end))
+print(pcall(function() return "a" .. "b" .. none .. "c" end))
+print(pcall(function() return none .. none end))
+print(pcall(function() return "x" .. print end))
+print(pcall(function(a) return "value: " .. a end))
+print(pcall(function(a) return a .. "" end, false))
+print(pcall(function() t.name = t.name .. t.other end))

@@ -1,0 +1,17 @@
+-- Errors in functions that library functions call.
+local function fail() error("inside") end
+print(pcall(table.sort, { 2, 1 }, fail))
+print(pcall(string.gsub, "x", "x", fail))
+print(pcall(function() return ("x"):gsub("x", function() return missing.field end) end))
+print(pcall(function() table.sort({ 1, 2, 3 }, function(a, b) return a.x < b.x end) end))
+print(pcall(function() return tostring(setmetatable({}, { __tostring = fail })) end))
+print(pcall(function() return setmetatable({}, { __index = fail }).x end))
+print(pcall(function() setmetatable({}, { __newindex = fail }).x = 1 end))
+print(pcall(function() return setmetatable({}, { __add = fail }) + 1 end))
+print(pcall(function() return #setmetatable({}, { __len = fail }) end))
+print(pcall(function() return setmetatable({}, { __call = fail })() end))
+print(pcall(function() return setmetatable({}, { __concat = fail }) .. "" end))
+print(pcall(function() return setmetatable({}, { __eq = fail }) == setmetatable({}, { __eq = fail }) end))
+print(pcall(function() return setmetatable({}, { __lt = fail }) < 1 end))
+print(pcall(function() for _ in pairs(setmetatable({}, { __pairs = fail })) do end end))
+print(pcall(function() return -setmetatable({}, { __unm = fail }) end))

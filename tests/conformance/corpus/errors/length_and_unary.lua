@@ -1,0 +1,17 @@
+-- # and unary operators on the wrong types.
+local t, none = {}, nil
+print(pcall(function() return #none end))
+print(pcall(function() return #t.missing end))
+print(pcall(function() return #missing_global end))
+print(pcall(function() return #5 end))
+print(pcall(function() local own return #own end))
+print(pcall(function() return #print end))
+print(pcall(function() return -none end))
+print(pcall(function() return -t.missing end))
+print(pcall(function() return -{} end))
+print(pcall(function() return ~none end))
+print(pcall(function() return ~1.5 end))
+print(pcall(function() return ~t.missing end))
+print(pcall(function() return -"abc" end))
+print(pcall(function() for i = 1, #none do print(i) end end))
+print(pcall(function(list) return #list end))

@@ -1,0 +1,25 @@
+-- Rethrowing keeps or adds positions.
+local function fail() error("first") end
+local function rethrow(level)
+  local ok, err = pcall(fail)
+  error(err, level)
+end
+print(pcall(rethrow, 0))
+print(pcall(rethrow, 1))
+print(pcall(rethrow))
+print(pcall(function() rethrow(2) end))
+local function wrap(message)
+  local ok, err = pcall(fail)
+  error(message .. " <- " .. err)
+end
+print(pcall(wrap, "outer"))
+local ok, err = pcall(function()
+  local ok, err = pcall(function()
+    local ok, err = pcall(error, "deep")
+    error(err .. "er")
+  end)
+  error(err)
+end)
+print(err)
+print(select(2, pcall(function() assert(pcall(fail)) end)))
+print(select(2, pcall(function() assert(select(2, pcall(fail)) == nil, "checked") end)))

@@ -1,0 +1,11 @@
+-- %s with widths and precisions, and what it calls.
+print(("[%s][%5s][%-5s][%.2s][%5.1s][%-5.1s|]"):format("abc", "abc", "abc", "abc", "abc", "abc"))
+print(("%s %s %s %s"):format(nil, true, 1.0, 10), ("%10s|%-10s|"):format(true, nil), ("%.3s"):format(123456))
+print(("%s"):format(setmetatable({}, { __tostring = function() return "object" end })), ("%5s"):format("longer than five"))
+print(("%.0s"):format("hidden") == "", ("%s%s%s"):format("a", "b", "c"), ("%s"):format(("x"):rep(200)):len())
+print(("%200s"):gsub("200", "50"):format("x"):len(), ("%-20s|"):format(("y"):rep(30)))
+print(("%s"):format("with\0zero"):len(), pcall(string.format, "%5s", "with\0zero"))
+print(pcall(string.format, "%s"))
+print(pcall(string.format, "%s %s", 1))
+print(pcall(string.format, "%s", setmetatable({}, { __tostring = function() return 1 end })))
+print(pcall(string.format, "%0s", "x"))

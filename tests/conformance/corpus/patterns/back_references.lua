@@ -1,0 +1,10 @@
+-- %1 matches the same text again.
+print(("hello"):match("(.)%1"), ("abab"):match("(ab)%1"), ("abba"):match("(.)(.)%2%1"), ("abcd"):match("(.)%1"))
+print(([[say "it's" now]]):match([[(["'])(.-)%1]]))
+print(("=[==[x]==]="):match("%[(=*)%[(.-)%]%1%]"))
+print(("aa bb cd ee"):gsub("(%a)%1", "<%1>"))
+print(("same same other"):match("(%a+) %1"), ("x1x1"):match("(%a)(%d)%1%2"))
+print(pcall(string.match, "x", "%1"))
+print(pcall(string.match, "x", "(x%1)"))
+print(pcall(string.match, "xx", "(x)%2"))
+print(pcall(string.match, "xx", "()%1"))

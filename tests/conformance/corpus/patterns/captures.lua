@@ -1,0 +1,12 @@
+-- Captures: nested, empty, positions, and more of them than values wanted.
+print(("hello world"):match("((h)(e))(l+)"))
+print(("hello"):match("()ll()"), ("hello"):match("(h)()"), ("hello"):find("()"), (""):match("()"))
+print(("key=val"):find("(%w+)=(%w+)"))
+local year, month, day = ("2024-02-29"):match("^(%d+)-(%d+)-(%d+)$")
+print(year, month, day, year + 0, month * 1, math.type(day + 0))
+local first = ("a b c"):match("(%a) (%a) (%a)")
+print(first, (("a b"):match("(%a) (%a)")))
+print(select("#", ("abc"):match("(a)(b)(c)")), select("#", ("abc"):match("x")), select("#", ("abc"):find("b")))
+print(("abc"):match("a(.*)c"), ("ac"):match("a(.*)c") == "", ("abc"):match(".-(()b)"))
+print(pcall(string.match, ("x"):rep(40), ("(x)"):rep(33)))
+print(select("#", (("x"):rep(40)):match(("(x)"):rep(32))))

@@ -1,0 +1,12 @@
+-- tostring of everything that has a fixed text.
+print(tostring(nil), tostring(true), tostring(false), tostring(0), tostring(-0.0), tostring(1e15), tostring(1e16))
+print(tostring(2^53), tostring(2^63), tostring(-2^63), tostring(math.mininteger), tostring(0.1), tostring(1/3))
+print(tostring(100.0), tostring(1e100), tostring(123456789012345678), tostring(3.14159265358979))
+print(tostring(1/0), tostring(-1/0), tostring("text"), type(tostring(tostring)))
+print(tostring(setmetatable({}, { __tostring = function() return "custom" end })))
+print(tostring(setmetatable({}, { __name = "Account" })):match("^Account: ") ~= nil)
+print(tostring({}):match("^table: ") ~= nil, tostring(print):match("^function: ") ~= nil or tostring(print):match("^builtin") ~= nil)
+print(pcall(tostring, setmetatable({}, { __tostring = function() return {} end })))
+print(pcall(tostring, setmetatable({}, { __tostring = function() error("inside") end })))
+print(pcall(tostring))
+print(pcall(function() return tostring() end))

@@ -1,0 +1,1 @@
+"""Types of the dialect as Python expressions of the run time's ``types``."""
