@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from inspect import isawaitable
 from typing import Any
@@ -12,9 +11,6 @@ from runtime_shims.execution import Execution, activate
 from runtime_shims.lua import LuaError, adjust
 from runtime_shims.lua.errors import catchable, translate
 from runtime_shims.modules.errors import INTERNAL, Error
-
-RECURSION_LIMIT = 4000
-"""Python frames a program may nest: what fits on a thread's C stack even in nested sorts."""
 
 
 async def run_program(execution: Execution, entry: LuaEntry, args: Sequence[Any]) -> Any:
@@ -32,7 +28,6 @@ async def run_program(execution: Execution, entry: LuaEntry, args: Sequence[Any]
         LuaError: The program raised, or returned an error as its second value. Reference 6.5.
         BaseException: What no Lua program may catch: cancellation, eviction, Temporal's own.
     """
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
     with activate(execution):
         try:
             function = entry.function(execution)

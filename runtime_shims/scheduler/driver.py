@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -12,6 +13,9 @@ from runtime_shims.scheduler.operations import AtRest, Collected, Operation
 from runtime_shims.scheduler.thread import Thread
 
 DEADLOCK = "all coroutines blocked with no pending operations"
+
+RECURSION_LIMIT = 4000
+"""Python frames a program may nest: what fits on a thread's C stack even in nested sorts."""
 
 
 def _nothing() -> None:
@@ -69,6 +73,7 @@ class Scheduler:
             LuaError: Every coroutine is parked for ever.
             BaseException: An uncaught error of any coroutine, or the task's cancellation.
         """
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
         self.main = self.spawn(main)
         try:
             self.flush()

@@ -10,6 +10,7 @@ from transpiler.analysis.values import (
     COUNT,
     FALSE,
     FLOAT,
+    FOREIGN,
     FUNC,
     LONG,
     NIL,
@@ -19,7 +20,6 @@ from transpiler.analysis.values import (
     TABLE,
     TEXT,
     TRUE,
-    USER,
     ModuleRef,
 )
 
@@ -59,7 +59,7 @@ from transpiler.analysis.values import (
         ("local function f(c) if c then return 1 end error('e') end local x = f(1)", STEP),
         ("local function f(...) return ... end local x = f('a')", TEXT | NIL),
         ("local function id(v) return v end local x = id(1) id('s')", STEP | TEXT),
-        ("local x = require('time')", USER),
+        ("local x = require('time')", TABLE | FOREIGN),
         ("local x = pcall(print)", BOOL),
         ("for x = 1, 3 do end", STEP),
         ("for x = 1, math.huge do end", COUNT),

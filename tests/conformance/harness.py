@@ -41,7 +41,7 @@ function(source, name, emit, ...)
     math.pow = function(x, y) return x ^ y end
     math.log10 = function(x) return math.log(x, 10) end
     math.atan2 = function(y, x) return math.atan(y, x) end
-    local out = print
+    local tostring = tostring
     print = function(...)
         local parts = table.pack(...)
         for i = 1, parts.n do parts[i] = tostring(parts[i]) end

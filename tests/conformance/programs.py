@@ -1,39 +1,37 @@
-"""Strategies for small random Lua programs that terminate and print what they compute.
+"""Small random Lua programs whose variables hold anything; they terminate and print.
 
-A program is made of templates whose holes are filled with smaller parts: ``@E`` an expression,
-``@B`` a block, ``@N`` the name of a variable, ``@K`` a table key, ``@S`` a string, ``@O`` a binary
-operator. Nothing prints an address or depends on the order of ``pairs`` or on which border ``#``
-finds.
+``@E`` is an expression, ``@B`` a block, ``@N`` the name of a variable, ``@K`` a table key, ``@S`` a
+string, ``@O`` a binary operator. Nothing prints an address, depends on the order of ``pairs`` or on
+which border ``#`` finds, indexes what may be a string, recurses without end or doubles a string in
+a loop.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
-from hypothesis import strategies as st
-
-HOLE = re.compile("@([A-Z])")
+from tests.conformance.templates import BLOCK, Kind, programs
 
 PRELUDE = """
 local V = {}
 V.__index = V
 local function vec(n) return setmetatable({ n = n }, V) end
-local function num(v) return type(v) == "table" and v.n or v end
+local function num(v)
+  if type(v) == "table" then v = rawget(v, "n") end
+  return type(v) == "number" and v or 0
+end
 V.__add = function(x, y) return vec(num(x) + num(y)) end
 V.__sub = function(x, y) return vec(num(x) - num(y)) end
 V.__mul = function(x, y) return num(x) * num(y) end
-V.__unm = function(x) return vec(-x.n) end
-V.__eq = function(x, y) return x.n == y.n end
+V.__unm = function(x) return vec(-num(x)) end
+V.__eq = function(x, y) return num(x) == num(y) end
 V.__lt = function(x, y) return num(x) < num(y) end
 V.__concat = function(x, y) return tostring(x) .. "&" .. tostring(y) end
-V.__tostring = function(v) return "V" .. tostring(v.n) end
+V.__tostring = function(v) return "V" .. tostring(num(v)) end
 V.__call = function(self, ...) return self.n, select("#", ...), ... end
 function V:get(k, ...) return self[k or "n"], ... end
 function V:set(k, v) self[k or "none"] = v return self end
 local function str(v)
   local k = type(v)
-  if k == "table" then return getmetatable(v) == V and "V" .. str(rawget(v, "n")) or k end
+  if k == "table" then return getmetatable(v) == V and tostring(v) or k end
   return k == "function" and k or tostring(v)
 end
 local function show(...)
@@ -70,7 +68,7 @@ LITERALS = (
     *("a", "b", "c", "a", "b", "c", *STRINGS),
 )
 BINARY = (
-    "+", "-", "*", "/", "//", "%", "^", "..", "==", "~=", "<", "<=", ">", ">=", "and", "or",
+    "+", "-", "*", "/", "//", "%", "^", "==", "~=", "<", "<=", ">", ">=", "and", "or",
     "&", "|", "~", "<<", ">>",
 )  # fmt: skip
 
@@ -82,28 +80,29 @@ EXPRESSIONS = (
     "({ @E, k = @E }).k", "({ two(@E) })[2]", "({ [@K] = @E })[@K]", "#{ @E, two(1) }",
     "(function(x, ...) local y = {} return y, x end)(@E, @E)",
     "(function(...) local x, y = ... return y or x end)(@E, two(@E))",
-    "(function(...) return select('#', ...) end)(@E, two(@E))",
-    "t[@K]", "t.x", "o.n", "o:get()", "o:get('n', @E)", "o:get(@K)", "o(@E)", "@E.n", "@E.x",
-    "@S:upper()", "@S:sub(@E, 3)", "@S:rep(2, @S)", "@S:byte(@K)", "@S:find(@S, 1, true)",
-    "(@S:gsub('%w', '<%0>'))", "@S:reverse()", "('%s|%q'):format(@N, @S)", "@S .. @E .. @S",
-    "('%d'):format(@E)", "math.max(@E, @E)", "math.floor(@E)", "math.tointeger(@E)", "@S:len()",
-    "table.concat({ @E, @S }, @S)", "select('#', table.unpack({ @E, @E }))",
+    "(function(...) return select('#', ...) end)(@E, two(@E))", "t[@K]", "t.x", "o.n", "o:get()",
+    "o:get('n', @E)", "o:get(@K)", "o(@E)", "({ @E, n = @E }).n", "t.zz.y", "none().x",
+    "@S:upper()", "@S:sub(@E, 3)", "@S:rep(2, @S)", "@S:byte(@K)", "(@E .. @S)", "(@S .. @E)",
+    "@S:find(@S, 1, true)", "(@S:gsub('%w', '<%0>'))", "@S:reverse()", "('%s|%q'):format(@N, @S)",
+    "@S .. @E .. @S", "('%d'):format(@E)", "math.max(@E, @E)", "math.floor(@E)",
+    "math.tointeger(@E)", "@S:len()", "table.concat({ @E, @S }, @S)",
+    "select('#', table.unpack({ @E, @E }))",
 )  # fmt: skip
 
 SIMPLE = (
     "@N = @E", "@N = @E", "@N, @N = @E, @E", "@N, @N = @N, @N", "@N, t[@K] = @E, @E",
     "t[@K], @N = @E", "t[@K] = @E", "t.x = @E", "o.n = @E", "o:set(@K, @E)", "@N = two(@E)",
     "@N, @N, @N = two(@E)", "t[@K], t[@K] = t[@K], t[@K]", "do local @N = @E show(@N) end",
-    "show(@E)", "show(@E, @E)", "show((@E), two(@E))", "show(pcall(id, @E))", "dump({ @E, x = @E })",
-    "show(pcall(function() return @E end))", "show(pcall(function() t[@E] = @E end))",
-    "show(pcall(function() @N = @E + 1 end))", "show(pcall(error, @E))",
-    "show(select(2, pcall(function() error(@E, 2) end)))",
+    "show(@E)", "show(@E, @E)", "show((@E), two(@E))", "show(pcall(id, @E))",
+    "dump({ @E, x = @E })", "show(pcall(function() return @E end))",
+    "show(pcall(function() t[@E] = @E end))", "show(pcall(function() @N = @E + 1 end))",
+    "show(pcall(error, @E))", "show(select(2, pcall(function() error(@E, 2) end)))",
 )  # fmt: skip
 
 COMPOUND = (
     "if @E then @B elseif @E then @B else @B end",
     "if not @E then @B end",
-    "do local @N <const> = @E @B end",
+    "do local fixed <const> = @E @B show(fixed) end",
     "do local @N, @N = @E, @E @B end",
     "for i = 1, 3 do @B if @E then break end show(i) end",
     "for i = 1, 3 do if @E then goto next end @B ::next:: end",
@@ -114,7 +113,8 @@ COMPOUND = (
     "do local n = 0 while n < 3 and @E do n = n + 1 @B end end",
     "do local n = 0 repeat n = n + 1 local @N = n @B until n > 2 or @E end",
     "do local n = 0 repeat n = n + 1 if @E then goto continue end @B ::continue:: until n > 2 end",
-    "do local n = 0 ::top:: n = n + 1 @B if n < 3 and @E then goto top end end",
+    "do local function run(n) ::top:: n = n + 1 @B if n < 3 and @E then goto top end end "
+    "run(0) end",
     "do local n = 0 while true do n = n + 1 if n > 2 then break end if @E then goto out end "
     "@B end ::out:: end",
     "for i, @N in ipairs({ @E, @E }) do @B end",
@@ -144,46 +144,12 @@ COMPOUND = (
     "do local text = @S for w in text:gmatch('.') do @N = w end show(@N, text:len()) end",
 )
 
-
-def _fill(template: str, holes: dict[str, st.SearchStrategy[str]]) -> st.SearchStrategy[str]:
-    parts = HOLE.split(template)
-    fillings = [
-        holes[part] if number % 2 else st.just(part)
-        for number, part in enumerate(parts)
-        if part or number % 2
-    ]
-    return st.tuples(*fillings).map("".join)
-
-
-def _any(
-    templates: Iterable[str], holes: dict[str, st.SearchStrategy[str]]
-) -> st.SearchStrategy[str]:
-    return st.one_of(*(_fill(template, holes) for template in templates))
-
-
-LEAVES = {
-    "N": st.sampled_from(NAMES),
-    "K": st.sampled_from(KEYS),
-    "S": st.sampled_from(STRINGS).map("({})".format),
-    "O": st.sampled_from(BINARY),
+GRAMMAR = {
+    "N": Kind(NAMES),
+    "K": Kind(KEYS),
+    "S": Kind(tuple(f"({text})" for text in STRINGS)),
+    "O": Kind(BINARY),
+    "E": Kind(tuple(f"({text})" for text in LITERALS), EXPRESSIONS),
+    BLOCK: Kind(SIMPLE, COMPOUND),
 }
-EXPRESSION = st.recursive(
-    st.sampled_from(LITERALS).map("({})".format),
-    lambda inner: _any(EXPRESSIONS, {**LEAVES, "E": inner}),
-    max_leaves=6,
-)
-STATEMENT = st.recursive(
-    _any(SIMPLE, {**LEAVES, "E": EXPRESSION}),
-    lambda inner: _any(
-        COMPOUND,
-        {
-            **LEAVES,
-            "E": EXPRESSION,
-            "B": st.lists(inner, min_size=1, max_size=3).map("\n".join),
-        },
-    ),
-    max_leaves=8,
-)
-PROGRAMS = st.lists(STATEMENT, min_size=1, max_size=6).map(
-    lambda body: PRELUDE + "\n".join(body) + EPILOGUE
-)
+PROGRAMS = programs(PRELUDE, GRAMMAR, EPILOGUE)

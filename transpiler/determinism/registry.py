@@ -12,6 +12,7 @@ from transpiler.determinism.rules import (
     random_numbers,
     undeclared_require,
     undefined_global,
+    unknown_member,
     unknown_option,
     wall_clock,
 )
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     blocking_top_level.RULE,
     unknown_option.RULE,
     idle_types.RULE,
+    unknown_member.RULE,
 )
 
 

@@ -52,7 +52,7 @@ def _structure(function: ir.Function, block: ir.Block, loop_body: bool) -> None:
     closes = any(map(_is_closed, body))
     if closes and _cross(regions):
         raise _crossing(function, block)
-    if not closes and _overlap(regions):
+    if _cross(regions) or (not closes and _overlap(regions)):
         body = [_dispatch(body)]
     else:
         body = _nest(body, 0, len(body), regions)

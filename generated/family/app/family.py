@@ -10,15 +10,7 @@ from typing import Any
 from temporalio import workflow as temporal_workflow
 
 with temporal_workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import (
-        LineTable,
-        LuaError,
-        Table,
-        array,
-        concat,
-        ipairs,
-        setindex,
-    )
+    from runtime_shims.lua import LineTable, LuaError, Table, array, ipairs, setindex
     from runtime_shims.modules import workflow
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
@@ -34,7 +26,7 @@ async def main():
     results = Table()
     for _, name in ipairs(PARENTS):
         result, err = await workflow.exec(
-            concat("app:", name), Table(message="hello from family")
+            f"app:{name}", Table(message="hello from family")
         )
         if err is not None:
             return None, err
@@ -53,4 +45,4 @@ class Family(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("family.lua", "28:6 5:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 4:-17")
+__lua__ = LineTable("family.lua", "20:6 5:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 4:-17")

@@ -12,12 +12,11 @@ from runtime_shims.lua import (
     LineTable,
     Table,
     add,
+    append,
     concat,
-    either,
     gt,
     index,
     ipairs,
-    length,
     string,
     table,
 )
@@ -34,7 +33,7 @@ def main(items: Table) -> Any:
     parts = Table()
     count: Any = 0
     for _, item in ipairs(items):
-        available = either(index(STOCK, item["sku"]), 0)
+        available = index(STOCK, item["sku"]) or 0
         if gt(item["quantity"], available):
             return None, errors.new(
                 Table(
@@ -49,7 +48,7 @@ def main(items: Table) -> Any:
                 )
             )
         count = add(count, item["quantity"])
-        parts[length(parts) + 1] = concat(item["quantity"], "x", item["sku"])
+        append(parts, concat(item["quantity"], "x", item["sku"]))
     return Table(id=concat("res-", table.concat(parts, "-")), count=count), None
 
 
@@ -64,5 +63,5 @@ async def reserve_inventory(*args: Any) -> Any:
 
 __lua__ = LineTable(
     "reserve_inventory.lua",
-    "30:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
+    "29:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
 )

@@ -29,6 +29,10 @@ class Named(NamedTuple):
 _NAMELESS = Named("", "")
 
 
+class _MethodCall(ast.Call):
+    func: ast.Attribute
+
+
 def describe(node: ast.AST | None, frame: FrameType) -> str:
     """Return " (local 'x')" for the expression of an operand, or the empty string.
 
@@ -81,6 +85,8 @@ def _named(node: ast.AST | None, frame: FrameType) -> Named:
         return Named("constant", node.value)
     if _is_index_call(node):
         return _named_field(node.args[0], node.args[1])
+    if _is_predefined(node):
+        return _named_field(node.func.value, node.args[0])
     return _NAMELESS
 
 
@@ -120,6 +126,13 @@ def _is_index_call(node: ast.AST | None) -> TypeGuard[ast.Call]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         return False
     return node.func.id == "index" and len(node.args) == 2
+
+
+def _is_predefined(node: ast.AST | None) -> TypeGuard[_MethodCall]:
+    """Tell whether an expression reads a global that has a value before the program assigns it."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return node.func.attr == "get" and len(node.args) == 2 and _is_globals(node.func.value)
 
 
 def _is_globals(node: ast.expr) -> bool:

@@ -18,7 +18,10 @@ Base.__newindex = function(t, k, v) rawset(t, k, v .. "?") end
 o.z = "zed" print(o.z)
 Base.__newindex = nil
 o.y = 1 print(o.y)
-for k, v in pairs(o) do print(k, v) end
+local entries = {}
+for k, v in pairs(o) do entries[#entries + 1] = k .. "=" .. tostring(v) end
+table.sort(entries)
+print(table.concat(entries, " "))
 print(getmetatable(o) == Base, getmetatable(Base))
 local mt = {}
 local p = setmetatable({}, mt)
