@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from transpiler.analysis.calling import call_value
 from transpiler.analysis.values import (
     ANY,
     COUNT,
@@ -25,7 +26,6 @@ from transpiler.ir import nodes as ir
 
 if TYPE_CHECKING:
     from transpiler.analysis.flow import Flow
-    from transpiler.analysis.walk import Walker
 
 
 def numeric_for_value(start: Value, stop: Value, step: Value) -> Value:
@@ -62,25 +62,25 @@ def builtin_iteration(flow: Flow, values: list[ir.Expr]) -> str | None:
     return None
 
 
-def loop_values(walker: Walker, node: ir.GenericFor, results: Results) -> Results:
+def loop_values(flow: Flow, node: ir.GenericFor, results: Results) -> Results:
     """Returns what the loop variables of a generic ``for`` may be.
 
     Args:
-        walker: The running pass.
+        flow: The running flow.
         node: The loop.
         results: Values of the iterator triple.
 
     Returns:
         Values per variable.
     """
-    flow = walker.flow
     builtin = builtin_iteration(flow, node.values)
     if builtin is not None:
         call = node.values[0]
         assert isinstance(call, ir.Call)
         return _walked(flow, builtin, flow.values.get(call.args[0], NOTHING))
     control = results.get(2).join(flow.variables.get(node.variables[0], NIL_VALUE))
-    return walker.apply(node, results.get(0), Results((results.get(1), control)), [])
+    step = Results((results.get(1), control))
+    return call_value(flow, node, results.get(0), step, [])
 
 
 def _walked(flow: Flow, builtin: str, table: Value) -> Results:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from transpiler.analysis.sequences import Place
 from transpiler.analysis.values import (
     FOREIGN,
     NIL,
@@ -64,10 +65,15 @@ def _rest(args: Results) -> tuple[Value, ...]:
 
 
 def _insert(flow: Flow, args: Results) -> None:
-    """The last argument is stored; one before it is a position."""
+    """The last argument is stored; one before it is a position, at most behind the last element."""
     inserted = args.values[1:][-1:] if args.rest is None else args.values[1:]
     for value in (*inserted, *_rest(args)):
-        flow.tables.store(args.get(0), STEP_VALUE, None, value)
+        flow.tables.store(args.get(0), STEP_VALUE, None, value, Place.NEXT)
+
+
+def _remove(flow: Flow, args: Results) -> Results | None:
+    flow.tables.rearrange(args.get(0), False)
+    return _element(flow, args)
 
 
 def _element(flow: Flow, args: Results) -> Results | None:
@@ -140,7 +146,7 @@ RULES: dict[str, Rule] = {
     "setmetatable": _setmetatable,
     "table.insert": _insert,
     "table.move": _move,
-    "table.remove": _element,
+    "table.remove": _remove,
     "table.sort": lambda flow, args: None,
     "table.unpack": _unpack,
     "unpack": _unpack,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from transpiler.analysis.sequences import Place
 from transpiler.analysis.values import (
     ANY,
     FLOAT,
@@ -42,6 +43,8 @@ class Shape:
         keys: Kinds of all keys.
         metatables: Metatables they may be given.
         always: Constant string keys that the constructor itself sets.
+        sequence: Whether the keys are 1, 2 and so on up to their number, in this order.
+        fixed: Whether nothing but the constructor stores or removes anything.
     """
 
     always: frozenset[str]
@@ -50,6 +53,8 @@ class Shape:
     elements: Value = NOTHING
     keys: Value = NOTHING
     metatables: Value = NOTHING
+    sequence: bool = True
+    fixed: bool = True
 
 
 class Tables:
@@ -80,6 +85,19 @@ class Tables:
         sites = self.known(value)
         return sites is not None and not any(self.shapes[s].metatables.bits & ~NIL for s in sites)
 
+    def is_sequence(self, value: Value, fixed: bool = False) -> bool:
+        """Whether a value is a plain table whose keys are 1, 2 and so on up to their number.
+
+        Args:
+            value: What it may be.
+            fixed: Whether its elements have to be those it was made with, too.
+        """
+        sites = self.known(value)
+        if not sites or not value.only(TABLE) or not self.is_plain(value):
+            return False
+        shapes = [self.shapes[site] for site in sites]
+        return all(shape.sequence and (shape.fixed or not fixed) for shape in shapes)
+
     def expose(self, value: Value) -> None:
         """Gives up on tables: something may change them that the flow does not see."""
         for site in value.tables:
@@ -96,9 +114,20 @@ class Tables:
             self.shapes[site] = Shape(frozenset(key for key in keys if isinstance(key, str)))
         return Value(TABLE, frozenset({site}))
 
-    def store(self, target: Value, key: Value, name: str | None, value: Value) -> None:
+    def store(
+        self,
+        target: Value,
+        key: Value,
+        name: str | None,
+        value: Value,
+        place: Place = Place.ANY,
+    ) -> None:
         """Stores a value in tables, under a constant string if ``name`` is given."""
         grow = self.flow.grow
+        if place is not Place.MADE:
+            self.rearrange(target, place is Place.NEXT and not value.may(NIL))
+        elif value.may(NIL):
+            self.rearrange(target, False)
         for site in target.tables:
             shape = self.shapes[site]
             if name is not None:
@@ -112,6 +141,20 @@ class Tables:
             kinds = key.without(NIL)
             # A float with an integer value becomes that integer.
             shape.keys = grow(shape.keys, kinds.join(Value(LONG)) if key.may(FLOAT) else kinds)
+
+    def rearrange(self, target: Value, sequence: bool) -> None:
+        """Takes note that tables do not keep the elements they were made with.
+
+        Args:
+            target: The tables.
+            sequence: Whether their keys remain 1, 2 and so on in this order.
+        """
+        for site in target.tables:
+            shape = self.shapes[site]
+            if shape.fixed or (shape.sequence and not sequence):
+                shape.fixed = False
+                shape.sequence = shape.sequence and sequence
+                self.flow.changed = True
 
     def set_metatable(self, target: Value, metatable: Value) -> None:
         """Gives tables a metatable."""

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from transpiler.analysis import operators, types
+from transpiler.analysis import operators, ranges, sequences, types
+from transpiler.analysis.calling import call_method, call_value
 from transpiler.analysis.endings import falls_through
-from transpiler.analysis.flow import UNKNOWN_CLASS, Callees, Flow
-from transpiler.analysis.iteration import loop_values, numeric_for_value
+from transpiler.analysis.flow import Callees, Flow
+from transpiler.analysis.iteration import builtin_iteration, loop_values, numeric_for_value
+from transpiler.analysis.sequences import Place
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
     ANY,
@@ -28,12 +30,10 @@ from transpiler.analysis.values import (
     STEP,
     STEP_VALUE,
     STR,
-    STR_VALUE,
     TABLE,
     TABLES,
     TEXT,
     TRUE,
-    UNREACHED,
     USER,
     ModuleRef,
     RecordRef,
@@ -44,11 +44,9 @@ from transpiler.analysis.values import (
 )
 from transpiler.api.libraries import STRING
 from transpiler.api.model import ApiFunction
-from transpiler.api.types import CALLS
-from transpiler.api.userdata import CLASSES, RECORDS
+from transpiler.api.userdata import RECORDS
 from transpiler.ir import nodes as ir
 
-STRINGS = ModuleRef(STRING.name)
 FOURTH = 3
 """Index of the closing value among the values of a generic ``for``."""
 
@@ -61,11 +59,14 @@ class Walker:
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
+        self.bounded: set[ir.Variable] = set()
+        self.filled: set[ir.Expr] = set()
         self.function: ir.Function
         self.member: Member
 
     def run(self) -> None:
         """Walks every function once, then passes data to the entry points."""
+        self.filled.clear()
         for member in self.flow.unit.members:
             self.member = member
             for function in member.chunk.functions:
@@ -120,13 +121,16 @@ class Walker:
         elif isinstance(target, ir.Index):
             obj = self.expr(target.obj)
             self.expr(target.key)
-            self.store_field(obj, target.key, value)
+            ordered = target in self.filled or sequences.is_next(target)
+            self.store_field(obj, target.key, value, Place.NEXT if ordered else Place.ANY)
 
-    def store_field(self, obj: Value, key: ir.Expr | None, value: Value) -> None:
+    def store_field(
+        self, obj: Value, key: ir.Expr | None, value: Value, place: Place = Place.ANY
+    ) -> None:
         kinds = STEP_VALUE if key is None else self.flow.values.get(key, NOTHING)
         name = key.value if isinstance(key, ir.Const) and isinstance(key.value, str) else None
         self.flow.libraries.store(obj, name)
-        self.flow.tables.store(obj, kinds, name, value)
+        self.flow.tables.store(obj, kinds, name, value, place)
         if name is not None:
             self.flow.join_field(name, value)
             return
@@ -138,13 +142,18 @@ class Walker:
         start, stop = self.expr(node.start), self.expr(node.stop)
         step = STEP_VALUE if node.step is None else self.expr(node.step)
         self.flow.join_variable(node.variable, numeric_for_value(start, stop, step))
+        if sequences.counts_from_one(node):
+            self.filled.update(sequences.filled(node.body, node.variable, []))
         self.block(node.body)
 
     def generic_for(self, node: ir.GenericFor) -> None:
         results = self.values(node.values)
         if results.get(FOURTH).bits & ~NIL:
             self.closes(node.closing)
-        values = loop_values(self, node, results)
+        values = loop_values(self.flow, node, results)
+        if builtin_iteration(self.flow, node.values) == "ipairs":
+            counter, *others = node.variables
+            self.filled.update(sequences.filled(node.body, counter, others))
         for position, variable in enumerate(node.variables):
             value = values.get(position)
             self.flow.join_variable(variable, value if position else value.without(NIL))
@@ -153,7 +162,10 @@ class Walker:
     def if_statement(self, node: ir.If) -> None:
         for test, body in node.branches:
             self.expr(test)
+            bounded = ranges.bounded(test, self.seen) - self.bounded
+            self.bounded |= bounded
             self.block(body)
+            self.bounded -= bounded
         if node.orelse is not None:
             self.block(node.orelse)
 
@@ -209,6 +221,11 @@ class Walker:
         size = abs(value)
         return Value(STEP if size <= 1 << 31 else COUNT if size < 1 << 62 else LONG)
 
+    def local(self, expr: ir.Local) -> Value:
+        value = self.flow.variables.get(expr.variable, NOTHING)
+        small = expr.variable in self.bounded and operators.is_integral(value)
+        return STEP_VALUE if small else value
+
     def global_name(self, expr: ir.Global) -> Value:
         return self.flow.global_value(self.member, expr.name)
 
@@ -259,79 +276,11 @@ class Walker:
             return Results((required,))
         func = self.expr(expr.func)
         args = self.values(expr.args)
-        return self.apply(expr, func, args, expr.args)
+        return call_value(self.flow, expr, func, args, expr.args)
 
     def method_call(self, expr: ir.MethodCall) -> Results:
         obj = self.expr(expr.obj)
-        args = self.values(expr.args)
-        functions = NOTHING
-        if obj.may(TABLE) and obj.module is None:
-            functions = functions.join(self.flow.tables.named(obj, expr.name))
-        if obj.may(STR) and self.flow.libraries.replaced(STRINGS, expr.name):
-            functions = functions.join(self.flow.field(expr.name))
-        for ref in obj.atoms:
-            if isinstance(ref, RecordRef):
-                functions = functions.join(self.flow.field(expr.name))
-            elif isinstance(ref, ModuleRef):
-                functions = functions.join(self.flow.libraries.member(ref, expr.name))
-        results = self.apply(
-            expr, functions, Results((obj, *args.values), args.rest), [expr.obj, *expr.args]
-        )
-        api = list(self.flow.callees[expr].api)
-        for ref in dict.fromkeys([*obj.classes, *types.types_of(obj)]):
-            for cls in CLASSES.values() if ref.name == "?" else (CLASSES[ref.name],):
-                method = cls.methods.get(expr.name)
-                if method is None and ref.name != "?":
-                    results = join_results(results, Results((), ANY))
-                elif method is not None:
-                    api.append(method)
-                    found = (
-                        types.tested(ref, args)
-                        if method.path == types.TEST
-                        else self.flow.call_api(method, args, expr.args, ref.argument)
-                    )
-                    results = join_results(results, found)
-        if obj.may(STR):
-            method_or_text = STRING.members.get(expr.name)
-            if isinstance(method_or_text, ApiFunction):
-                api.append(method_or_text)
-                passed = Results((STR_VALUE, *args.values), args.rest)
-                found = self.flow.call_api(method_or_text, passed, [expr.obj, *expr.args])
-                results = join_results(results, found)
-        self.flow.callees[expr] = Callees(
-            self.flow.callees[expr].functions, tuple(sorted(set(api), key=lambda a: a.path))
-        )
-        return results
-
-    def apply(self, expr: ir.Node, func: Value, args: Results, arg_exprs: list[ir.Expr]) -> Results:
-        """Calls everything ``func`` may be; ``expr`` is the call or loop the callees belong to."""
-        results: Results | None = None
-        functions = list(func.functions)
-        for target in functions:
-            self.flow.enter(target, args)
-            results = join_results(results, self.flow.function_results(target))
-        handler = self.flow.handler("__call", func)
-        received = Results((func, *args.values), args.rest)
-        for target in handler.functions:
-            self.flow.enter(target, received)
-            functions.append(target)
-            results = join_results(results, self.flow.function_results(target))
-        api = func.api_functions
-        for function in api:
-            results = join_results(results, self.flow.call_api(function, args, arg_exprs))
-        for function in handler.api_functions:
-            api.append(function)
-            results = join_results(results, self.flow.call_api(function, received, []))
-        for ref in types.types_of(func):
-            api.append(CALLS[ref.name])
-            results = join_results(results, types.called(ref, args))
-        self.flow.callees[expr] = Callees(
-            tuple(dict.fromkeys(functions)), tuple(dict.fromkeys(api))
-        )
-        if UNKNOWN_CLASS in func.atoms:
-            results = join_results(results, Results((), ANY))
-        # Calling anything else fails, so that there is no result.
-        return results if results is not None else UNREACHED
+        return call_method(self.flow, expr, obj, self.values(expr.args))
 
     def table(self, expr: ir.TableExpr) -> Value:
         made = self.flow.tables.make(expr)
@@ -342,9 +291,9 @@ class Walker:
             elif position == len(expr.fields) - 1:
                 results = self.values([item.value])
                 for value in (*results.values, results.rest or NOTHING):
-                    self.store_field(made, None, value)
+                    self.store_field(made, None, value, Place.MADE)
             else:
-                self.store_field(made, None, self.expr(item.value))
+                self.store_field(made, None, self.expr(item.value), Place.MADE)
         return made
 
     def binary(self, expr: ir.Binary) -> Value:
@@ -382,21 +331,6 @@ class Walker:
         return value
 
 
-def join_results(left: Results | None, right: Results) -> Results:
-    """Returns results covering both; None is no result yet."""
-    if left is None:
-        return right
-    if not left.reached or not right.reached:
-        return right if not left.reached else left
-    count = max(len(left.values), len(right.values))
-    values = tuple(left.get(i).join(right.get(i)) for i in range(count))
-    rests = [r for r in (left.rest, right.rest) if r is not None]
-    rest = None
-    for item in rests:
-        rest = item if rest is None else rest.join(item)
-    return Results(values, rest)
-
-
 def _multi(walker: Walker, expr: Any) -> Value:
     return walker.results(expr).get(0)
 
@@ -429,7 +363,7 @@ EXPRESSIONS: dict[type, Callable[[Walker, Any], Value]] = {
     ir.Const: Walker.const,
     ir.Vararg: _vararg,
     ir.FunctionExpr: lambda w, e: Value(FUNC, frozenset({e.function})),
-    ir.Local: lambda w, e: w.flow.variables.get(e.variable, NOTHING),
+    ir.Local: Walker.local,
     ir.Global: Walker.global_name,
     ir.Index: Walker.index,
     ir.Call: _multi,

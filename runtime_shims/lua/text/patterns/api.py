@@ -19,7 +19,7 @@ from runtime_shims.lua.text.patterns.pattern import (
 from runtime_shims.lua.text.patterns.substitution import Substitution
 from runtime_shims.lua.values.missing import NO_VALUE
 
-_UNUSUAL: Final = object()
+_UNUSUAL_START: Final = -1
 
 
 def find(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None, plain: Any = None) -> Any:
@@ -34,13 +34,18 @@ def find(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None, plain: An
     Raises:
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
-    if plain is None:
-        found = _quick_find(s, pattern, init)
-        if found is None:
-            return None
-        if found is not _UNUSUAL:
-            begin, end = found.span()
-            return (begin + 1, end, *found.groups()) if found.re.groups else (begin + 1, end)
+    if plain is None and s.__class__ is str and pattern.__class__ is str and s.isascii():
+        start = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
+        if 0 <= start <= len(s):
+            search, groups = quick_search(pattern)
+            if search is not None:
+                quick = search(s, start)
+                if quick is None:
+                    return None
+                if groups == 1:
+                    return quick.start() + 1, quick.end(), quick[1]
+                begin, end = quick.span()
+                return (begin + 1, end, *quick.groups()) if groups else (begin + 1, end)
     subject = to_latin(check_string(s, 1, "string.find"))
     text = to_latin(check_string(pattern, 2, "string.find"))
     start = _start(subject, init, "string.find")
@@ -70,12 +75,15 @@ def match(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None) -> Any:
     Raises:
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
-    found = _quick_find(s, pattern, init)
-    if found is None:
-        return None
-    if found is not _UNUSUAL:
-        groups = found.re.groups
-        return found.groups() if groups > 1 else found[groups]
+    if s.__class__ is str and pattern.__class__ is str and s.isascii():
+        start = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
+        if 0 <= start <= len(s):
+            search, groups = quick_search(pattern)
+            if search is not None:
+                quick = search(s, start)
+                if quick is None:
+                    return None
+                return quick.groups() if groups > 1 else quick[groups]
     subject = to_latin(check_string(s, 1, "string.match"))
     text = to_latin(check_string(pattern, 2, "string.match"))
     start = _start(subject, init, "string.match")
@@ -171,22 +179,6 @@ def quick_matches(s: Any, pattern: Any, init: Any) -> tuple[int, Iterator[re.Mat
     if compiled.search is None or translation is None or not translation.consumes:
         return None
     return translation.regex.groups, translation.regex.finditer(s, start)
-
-
-def _quick_find(s: Any, pattern: Any, init: Any) -> Any:
-    """Return the first match in an ASCII subject, None without one.
-
-    Returns:
-        ``_UNUSUAL`` for any other subject, for an unusual pattern or an unusual start.
-    """
-    if s.__class__ is str and pattern.__class__ is str and s.isascii():
-        search = quick_search(pattern)
-        if search is not None:
-            if init is None:
-                return search(s, 0)
-            if init.__class__ is int and 0 < init <= len(s) + 1:
-                return search(s, init - 1)
-    return _UNUSUAL
 
 
 def _quick_start(subject: str, init: Any) -> int | None:

@@ -99,9 +99,16 @@ def compile_pattern(text: str, anchors: bool = True) -> Pattern:
 
 
 @lru_cache(maxsize=1024)
-def quick_search(text: str) -> Search | None:
-    """Return what finds a pattern in an ASCII subject, where all its captures are texts."""
-    return compile_pattern(text).search if text.isascii() else None
+def quick_search(text: str) -> tuple[Search | None, int]:
+    """Return what finds a pattern in an ASCII subject, where all its captures are texts.
+
+    Returns:
+        The search and the number of captures.
+    """
+    compiled = compile_pattern(text) if text.isascii() else None
+    if compiled is None or compiled.translation is None:
+        return None, 0
+    return compiled.search, compiled.translation.regex.groups
 
 
 def lua_capture(capture: Capture) -> str | int:
