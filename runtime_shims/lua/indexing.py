@@ -36,7 +36,7 @@ def index(receiver: Any, key: Any) -> Any:
     if cls is str:
         return methods.get().get(key)
     if isinstance(receiver, Userdata):
-        return receiver.lua_index(key)
+        return receiver.lua_method(key)
     if cls is ModuleType:
         return _library_member(receiver, key)
     raise index_error(receiver)

@@ -33,6 +33,7 @@ def programs(
     prelude: str,
     grammar: Mapping[str, Kind],
     epilogue: str,
+    statement: str = "@B",
 ) -> str:
     """Draws a program.
 
@@ -41,6 +42,7 @@ def programs(
         prelude: Text before the random part.
         grammar: What fills the holes, by letter.
         epilogue: Text after it.
+        statement: Template of each of the program's statements.
 
     Returns:
         The program's text.
@@ -62,5 +64,7 @@ def programs(
 
         return HOLE.sub(fill, template)
 
-    body = [choice(BLOCK, BLOCK_DEPTH) for _ in range(draw(st.integers(1, 6)))]
+    body = [
+        statement.replace("@B", choice(BLOCK, BLOCK_DEPTH)) for _ in range(draw(st.integers(1, 6)))
+    ]
     return prelude + "\n".join(body) + epilogue

@@ -67,7 +67,9 @@ def argument_limit(flow: Flow, node: ir.Node) -> int | None:
         if api.params < 0:
             return None
         owned = hidden if "." in api.path else 0
-        limit = max(limit, api.params - owned)
+        # A method that is called as a value takes its object as an argument.
+        received = 1 if ":" in api.path and not hidden else 0
+        limit = max(limit, api.params + received - owned)
     return max(limit, 0)
 
 

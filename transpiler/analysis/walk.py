@@ -9,6 +9,7 @@ from typing import Any
 from transpiler.analysis import operators, ranges, sequences, types
 from transpiler.analysis.calling import call_method, call_value
 from transpiler.analysis.endings import falls_through
+from transpiler.analysis.environment import function_value
 from transpiler.analysis.flow import Callees, Flow
 from transpiler.analysis.iteration import builtin_iteration, loop_values, numeric_for_value
 from transpiler.analysis.sequences import Place
@@ -44,7 +45,7 @@ from transpiler.analysis.values import (
 )
 from transpiler.api.libraries import STRING
 from transpiler.api.model import ApiFunction
-from transpiler.api.userdata import RECORDS
+from transpiler.api.userdata import CLASSES, RECORDS
 from transpiler.ir import nodes as ir
 
 FOURTH = 3
@@ -258,7 +259,8 @@ class Walker:
                 found = self.flow.field(name) if known is None else parse_type(known)
                 value = value.join(self.flow.open(found))
             elif isinstance(atom, UserdataRef):
-                value = value.join(ANY)
+                method = CLASSES[atom.name].methods.get(name) if atom.name in CLASSES else None
+                value = value.join(ANY if method is None else function_value(method))
         if obj.may(TABLE):
             value = value.join(self.flow.tables.named(obj, name))
             if obj.only(TABLE | NIL):

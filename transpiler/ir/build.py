@@ -12,7 +12,7 @@ from transpiler.frontend import nodes as dialect
 from transpiler.ir import nodes as ir
 from transpiler.ir.jumps import structure
 from transpiler.ir.limits import PASS_FRAMES
-from transpiler.ir.syntax import BINARY, UNARY, hint, name_of, reported_line
+from transpiler.ir.syntax import BINARY, UNARY, hint, is_guarded_require, name_of, reported_line
 from transpiler.ir.tailcalls import restart_tail_calls
 from transpiler.ir.type_names import TypeNames
 from transpiler.stack import stack_room
@@ -285,7 +285,19 @@ class _Builder(TypeNames):
         return ir.Index(self.span(node), obj, key)
 
     def call(self, node: ast.Call) -> ir.Expr:
-        return ir.Call(self.span(node), self.expr(node.func), self.exprs(node.args))
+        call = ir.Call(self.span(node), self.expr(node.func), self.exprs(node.args))
+        if is_guarded_require(call):
+            self.guard_require(call)
+        return call
+
+    def guard_require(self, call: ir.Call) -> None:
+        """Turns ``pcall(require, name)`` into a ``pcall`` of a function that requires the name."""
+        required = ir.Call(call.span, call.args[0], call.args[1:])
+        body = ir.Block(call.span, [ir.Return(call.span, [required])])
+        function = ir.Function(None, [], False, body, call.span, self.function, self.path)
+        self.function.nested.append(function)
+        self.functions.append(function)
+        call.args = [ir.FunctionExpr(call.span, function)]
 
     def invoke(self, node: ast.Invoke) -> ir.Expr:
         return ir.MethodCall(

@@ -62,3 +62,11 @@ def name_of(node: Any) -> str:
     """Returns the text of a name that the front end made a name or a string."""
     text: str = node.id if isinstance(node, ast.Name) else node.text
     return text
+
+
+def is_guarded_require(call: ir.Call) -> bool:
+    """Whether a call is ``pcall(require, "name")``, the usual way to ask for a module."""
+    if len(call.args) != 2 or not isinstance(call.args[1], ir.Const):
+        return False
+    names = [item.name for item in (call.func, call.args[0]) if isinstance(item, ir.Global)]
+    return names == ["pcall", "require"]

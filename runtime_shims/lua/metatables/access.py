@@ -35,7 +35,7 @@ def get_through(handler: Any, receiver: Any, key: Any) -> Any:
             if handler is None:
                 return None
         elif isinstance(handler, Userdata):
-            return handler.lua_index(key)
+            return handler.lua_method(key)
         elif callable(handler):
             return call_metamethod_first(handler, receiver, key)
         else:

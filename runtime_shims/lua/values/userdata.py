@@ -36,3 +36,8 @@ class Userdata:
             return None
         member = getattr(type(self), name, None)
         return getattr(self, name) if callable(member) else None
+
+    def lua_method(self, key: Any) -> Any:
+        """Return ``self[key]`` as a value: a function that takes the object first, or nil."""
+        method = self.lua_index(key)
+        return getattr(method, "__func__", method)

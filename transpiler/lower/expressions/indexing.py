@@ -29,8 +29,8 @@ def index(ctx: Context, node: ir.Index) -> Expr:
         if found is not None:
             return found
     obj = ctx.value(node.obj)
-    if isinstance(name, str):
-        _refuse_method(ctx, node, name)
+    if isinstance(name, str) and _is_method(ctx, node, name):
+        return Expr(f"{ctx.lua('index')}({ctx.expr(node.obj).text}, {literals.string(name)})")
     # What may be a table is taken for one, unless it is as likely a string: an error value.
     text_only = obj.may(STR) and not obj.may(TABLES | USER)
     if isinstance(name, str) and not text_only and not obj.may(CAUGHT):
@@ -62,13 +62,10 @@ def named_member(ctx: Context, node: ir.Index, name: str) -> Expr | None:
     return Expr(f"{ctx.named(node.obj).text}.{member_name(name)}")
 
 
-def _refuse_method(ctx: Context, node: ir.Index, name: str) -> None:
-    """A method of an API object is bound in Python and takes its object in Lua."""
+def _is_method(ctx: Context, node: ir.Index, name: str) -> bool:
+    """Whether a field is a method of an API object, which Python would bind to the object."""
     classes = ctx.value(node.obj).classes
-    if any(ref.name != "?" and name in CLASSES[ref.name].methods for ref in classes):
-        raise ctx.unsupported(
-            node, f"method '{name}' is used as a value", f"call it as object:{name}(...)"
-        )
+    return any(ref.name != "?" and name in CLASSES[ref.name].methods for ref in classes)
 
 
 def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bool:
