@@ -2,8 +2,8 @@
 
 ``@E`` is an expression, ``@B`` a block, ``@N`` the name of a variable, ``@K`` a table key, ``@S`` a
 string, ``@O`` a binary operator. Nothing prints an address, depends on the order of ``pairs`` or on
-which border ``#`` finds, indexes what may be a string, recurses without end or doubles a string in
-a loop.
+which border ``#`` finds, indexes what may be a string, passes no value where one is wanted,
+recurses without end or doubles a string in a loop.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ EXPRESSIONS = (
     "(function(...) local x, y = ... return y or x end)(@E, two(@E))",
     "(function(...) return select('#', ...) end)(@E, two(@E))", "t[@K]", "t.x", "o.n", "o:get()",
     "o:get('n', @E)", "o:get(@K)", "o(@E)", "({ @E, n = @E }).n", "t.zz.y", "none().x",
-    "@S:upper()", "@S:sub(@E, 3)", "@S:rep(2, @S)", "@S:byte(@K)", "(@E .. @S)", "(@S .. @E)",
+    "@S:upper()", "@S:sub(@E, 3)", "@S:rep(2, @S)", "(@S:byte(@K))", "(@E .. @S)", "(@S .. @E)",
     "@S:find(@S, 1, true)", "(@S:gsub('%w', '<%0>'))", "@S:reverse()", "('%s|%q'):format(@N, @S)",
     "@S .. @E .. @S", "('%d'):format(@E)", "math.max(@E, @E)", "math.floor(@E)",
     "math.tointeger(@E)", "@S:len()", "table.concat({ @E, @S }, @S)",
@@ -95,7 +95,7 @@ SIMPLE = (
     "@N, @N, @N = two(@E)", "t[@K], t[@K] = t[@K], t[@K]", "do local @N = @E show(@N) end",
     "show(@E)", "show(@E, @E)", "show((@E), two(@E))", "show(pcall(id, @E))",
     "dump({ @E, x = @E })", "show(pcall(function() return @E end))",
-    "show(pcall(function() t[@E] = @E end))", "show(pcall(function() @N = @E + 1 end))",
+    "show(pcall(function() t[@E] = @N end))", "show(pcall(function() @N = @E + 1 end))",
     "show(pcall(error, @E))", "show(select(2, pcall(function() error(@E, 2) end)))",
 )  # fmt: skip
 

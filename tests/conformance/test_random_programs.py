@@ -11,25 +11,44 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.conformance.harness import Outcome, run_lua, run_python, significant
 from tests.conformance.programs import PROGRAMS
+from tests.conformance.typed_programs import TYPED_PROGRAMS
 
 NAME = re.compile(r" \((local|upvalue|constant|field|global|method) '.*?'\)")
 EXAMPLES = os.environ.get("LUATEMPORAL_RANDOM_PROGRAMS")
 
 
-@settings(
-    max_examples=int(EXAMPLES or 150),
+# The compiler raises Python's limit for good where a program nests deeply.
+pytestmark = pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
+
+profile = settings(
+    max_examples=int(EXAMPLES or 40),
     deadline=None,
     derandomize=EXAMPLES is None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+
+
+@profile
 @given(PROGRAMS)
 def test_random_program(source: str) -> None:
-    """A random program prints, returns and fails alike on both sides."""
+    """A random program whose variables hold anything prints, returns and fails alike."""
+    _assert_same(source)
+
+
+@profile
+@given(TYPED_PROGRAMS)
+def test_random_typed_program(source: str) -> None:
+    """So does one whose variables keep their types."""
+    _assert_same(source)
+
+
+def _assert_same(source: str) -> None:
     with TemporaryDirectory() as directory:
         expected = _without_names(run_lua(source))
         assert _without_names(run_python(source, Path(directory))) == expected

@@ -147,7 +147,7 @@ class Money(Userdata):
 
 async def test_userdata() -> None:
     money = Money(5)
-    assert lua.index(money, "add")(1).amount == 6
+    assert lua.index(money, "add")(money, 1).amount == 6
     assert lua.invoke(money, "add", 2).amount == 7
     assert lua.invoke(money, "is", 5) is True
     assert await lua.invoke_async(money, "slow", 3) == 3

@@ -77,6 +77,7 @@ class Flow:
         self.called_back: dict[ir.Function, tuple[int, int | None]] = {}
         self.coroutine_bodies: set[ir.Function] = set()
         self.metatables = False
+        self.rising: set[ir.Variable] = set()
         self._called_back: set[ApiFunction] = set()
         self.changed = False
 

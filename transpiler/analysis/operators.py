@@ -142,6 +142,9 @@ def native_binary(
     if op in ("==", "~="):
         return _native_equality(left, right, overloaded_eq)
     left, right = left.without(NIL), right.without(NIL)
+    if op in COMPARISONS and left.bits and right.bits and left.join(right).only(TEXT):
+        # Code points have the order of their bytes.
+        return True
     if not left.bits or not right.bits or not left.only(NUM) or not right.only(NUM):
         return False
     if op in COMPARISONS:

@@ -30,9 +30,24 @@ def bounded(test: ir.Expr, value: Callable[[ir.Expr], Value]) -> set[ir.Variable
     return above & {variable for variable, op in limits if op in UPPER}
 
 
-def _limits(
-    test: ir.Expr, value: Callable[[ir.Expr], Value]
-) -> Iterator[tuple[ir.Variable, str]]:
+def constant_step(step: ir.Expr) -> int:
+    """Returns the step of a loop where it is a non-zero integer constant, else 0."""
+    sign = 1
+    if isinstance(step, ir.Unary) and step.op == "-":
+        sign, step = -1, step.operand
+    if isinstance(step, ir.Const) and type(step.value) is int and abs(step.value) < 1 << 31:
+        return sign * step.value
+    return 0
+
+
+def stays_positive(node: ir.NumericFor) -> bool:
+    """Whether the variable of a numeric loop is always a positive integer."""
+    start = constant_step(node.start)
+    step = 1 if node.step is None else constant_step(node.step)
+    return start > 0 and step > 0 and not node.variable.assigned
+
+
+def _limits(test: ir.Expr, value: Callable[[ir.Expr], Value]) -> Iterator[tuple[ir.Variable, str]]:
     """Yields every comparison of a variable with a STEP that must hold."""
     if isinstance(test, ir.Paren):
         yield from _limits(test.inner, value)

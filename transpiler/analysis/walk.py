@@ -143,6 +143,8 @@ class Walker:
         start, stop = self.expr(node.start), self.expr(node.stop)
         step = STEP_VALUE if node.step is None else self.expr(node.step)
         self.flow.join_variable(node.variable, numeric_for_value(start, stop, step))
+        if ranges.stays_positive(node):
+            self.flow.rising.add(node.variable)
         if sequences.counts_from_one(node):
             self.filled.update(sequences.filled(node.body, node.variable, []))
         self.block(node.body)

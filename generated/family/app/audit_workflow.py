@@ -11,7 +11,7 @@ from typing import Any
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import LineTable, LuaError, Table, append, pairs, table
+    from runtime_shims.lua import LineTable, LuaError, Table, pairs, table
     from runtime_shims.modules import ctx, json
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
@@ -25,7 +25,7 @@ def main(input):
 
     names = Table()
     for name, _ in pairs(ctx.all()[0]):
-        append(names, name)
+        names[len(names) + 1] = name
     table.sort(names)
 
     line, _ = json.encode(

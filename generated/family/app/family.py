@@ -10,7 +10,7 @@ from typing import Any
 from temporalio import workflow as temporal_workflow
 
 with temporal_workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import LineTable, LuaError, Table, array, ipairs, setindex
+    from runtime_shims.lua import LineTable, LuaError, Table, array, setindex
     from runtime_shims.modules import workflow
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
@@ -24,7 +24,7 @@ PARENTS = array(
 
 async def main():
     results = Table()
-    for _, name in ipairs(PARENTS):
+    for name in PARENTS.values():
         result, err = await workflow.exec(
             f"app:{name}", Table(message="hello from family")
         )

@@ -12,7 +12,6 @@ from runtime_shims.lua import (
     LineTable,
     Table,
     add,
-    append,
     concat,
     gt,
     index,
@@ -48,7 +47,7 @@ def main(items: Table) -> Any:
                 )
             )
         count = add(count, item["quantity"])
-        append(parts, concat(item["quantity"], "x", item["sku"]))
+        parts[len(parts) + 1] = concat(item["quantity"], "x", item["sku"])
     return Table(id=concat("res-", table.concat(parts, "-")), count=count), None
 
 
@@ -63,5 +62,5 @@ async def reserve_inventory(*args: Any) -> Any:
 
 __lua__ = LineTable(
     "reserve_inventory.lua",
-    "29:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
+    "28:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
 )

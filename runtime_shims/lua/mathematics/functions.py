@@ -10,6 +10,7 @@ from runtime_shims.lua.errors.arguments import check_number
 from runtime_shims.lua.operators.arithmetic import div, power
 from runtime_shims.lua.values.missing import NO_VALUE
 
+_root = math.sqrt
 _NAN = math.copysign(math.nan, -1.0)
 
 
@@ -34,7 +35,7 @@ def _unary(name: str, function: Callable[[float], float], invalid: float) -> Cal
     return apply
 
 
-sqrt = _unary("sqrt", math.sqrt, _NAN)
+_any_sqrt = _unary("sqrt", math.sqrt, _NAN)
 exp = _unary("exp", math.exp, _NAN)
 sin = _unary("sin", math.sin, _NAN)
 cos = _unary("cos", math.cos, _NAN)
@@ -44,6 +45,15 @@ acos = _unary("acos", math.acos, math.nan)
 sinh = _unary("sinh", math.sinh, _NAN)
 cosh = _unary("cosh", math.cosh, _NAN)
 tanh = _unary("tanh", math.tanh, _NAN)
+
+
+def sqrt(x: Any = NO_VALUE) -> float:
+    """Return the square root of a number.
+
+    Raises:
+        LuaError: The argument is not a number.
+    """
+    return _root(x) if x.__class__ is float and x >= 0.0 else _any_sqrt(x)
 
 
 def deg(x: Any = NO_VALUE) -> float:

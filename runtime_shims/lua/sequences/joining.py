@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from runtime_shims.lua.errors.arguments import (
@@ -35,6 +36,10 @@ def concat(table: Any = NO_VALUE, sep: Any = None, i: Any = None, j: Any = None)
     first = optional_integer(i, 3, "table.concat", 1)
     last = optional_integer(j, 4, "table.concat", size)
     get = getter(checked)
+    if checked.__class__ is Table and 0 < first <= last <= size:
+        # Anything but strings is converted, or refused, one by one.
+        with suppress(TypeError):
+            return normalise(separator.join(map(get, range(first, last + 1))))
     parts: list[str] = []
     for place in range(first, last + 1):
         value = get(place)

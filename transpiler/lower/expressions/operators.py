@@ -194,13 +194,20 @@ def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
     return value.only(STR | INT)
 
 
+def has_plain_length(ctx: Context, node: ir.Expr) -> bool:
+    """Whether Python's ``len`` is the length of what an expression gives."""
+    free = "len" not in ctx.module.imports.user_names
+    return free and ctx.module.facts.flow.tables.is_sequence(ctx.value(node))
+
+
 def unary(ctx: Context, node: ir.Unary) -> Expr:
     """Lowers ``not``, ``#``, ``-`` and ``~``."""
     if node.op == "not":
         return truth(ctx, node.operand, negate=True, exact=True)
     operand = ctx.value(node.operand)
     if node.op == "#":
-        return Expr(f"{ctx.lua('length')}({ctx.expr(node.operand).text})")
+        counted = has_plain_length(ctx, node.operand)
+        return Expr(f"{'len' if counted else ctx.lua('length')}({ctx.expr(node.operand).text})")
     if node.op == "-":
         if operand.only(FLOAT | STEP | COUNT | NIL):
             return Expr(f"-{ctx.expr(node.operand).at(UNARY)}", UNARY)

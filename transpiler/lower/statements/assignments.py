@@ -112,7 +112,7 @@ def _single(ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalD
         return assign_function(ctx, variable, value.function, node.span.line)
     if isinstance(value, ir.FunctionExpr) and not cell:
         return [define(ctx, value.function, name)]
-    if _is_unused(variable) and not ctx.top_level and isinstance(value, (ir.Call, ir.MethodCall)):
+    if is_unused(variable) and not ctx.top_level and isinstance(value, (ir.Call, ir.MethodCall)):
         return [Line(raw_call(ctx, value).text, node.span.line)]
     if isinstance(value, (ir.Call, ir.MethodCall)) and not cell:
         return bind(ctx, [name], [value], node)
@@ -121,7 +121,8 @@ def _single(ctx: Context, variable: ir.Variable, value: ir.Expr, node: ir.LocalD
     return [Line(f"{name} = {text}", node.span.line)]
 
 
-def _is_unused(variable: ir.Variable) -> bool:
+def is_unused(variable: ir.Variable) -> bool:
+    """Whether nothing reads or assigns a variable."""
     return not variable.reads and not variable.assigned and not variable.captured
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from transpiler.analysis.iteration import builtin_iteration
+from transpiler.analysis.ranges import constant_step
 from transpiler.analysis.values import INT, STR
 from transpiler.ir import nodes as ir
 from transpiler.lower.blocks import closing_keyword
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.calls import arguments
 from transpiler.lower.expressions.results import MultiExpr, up_to
-from transpiler.lower.pytree import ADD, Line, Stmt, Suite, mark, mark_method
-from transpiler.lower.statements.assignments import bind, loose_declarations
+from transpiler.lower.pytree import ADD, ATOM, Line, Stmt, Suite, mark, mark_method
+from transpiler.lower.statements.assignments import bind, is_unused, loose_declarations
 from transpiler.lower.statements.control import loop
 
+PAIR = 2
 TRIPLE = 3
 """Iterator function, state and control value; a closing value may follow."""
 
@@ -27,11 +29,14 @@ def numeric_for(ctx: Context, node: ir.NumericFor) -> list[Stmt]:
 
 
 def _range(ctx: Context, node: ir.NumericFor) -> str:
-    step = _constant_step(node.step)
+    step = 1 if node.step is None else constant_step(node.step)
     start, stop = ctx.value(node.start), ctx.value(node.stop)
     small = stop.only(INT) and start.only(INT)
-    if step and small and "range" not in ctx.module.imports.user_names:
-        return _python_range(ctx, node, step)
+    if small and "range" not in ctx.module.imports.user_names:
+        if step:
+            return _python_range(ctx, node, step)
+        if isinstance(node.step, ir.Local) and node.step.variable in ctx.module.facts.flow.rising:
+            return _python_range(ctx, node, ctx.expr(node.step).text)
     outer, ctx.line = ctx.line, node.line
     texts = [ctx.expr(node.start).text, ctx.expr(node.stop).text]
     if node.step is not None:
@@ -40,26 +45,16 @@ def _range(ctx: Context, node: ir.NumericFor) -> str:
     return mark(f"{ctx.lua('number_range')}({', '.join(texts)})", node.line)
 
 
-def _python_range(ctx: Context, node: ir.NumericFor, step: int) -> str:
+def _python_range(ctx: Context, node: ir.NumericFor, step: int | str) -> str:
+    """Writes a ``range``; the text of a step stands for a positive one."""
+    upwards = isinstance(step, str) or step > 0
     if isinstance(node.stop, ir.Const) and isinstance(node.stop.value, int):
-        stop = str(node.stop.value + (1 if step > 0 else -1))
+        stop = str(node.stop.value + (1 if upwards else -1))
     else:
         text = ctx.expr(node.stop).at(ADD)
-        stop = f"{text} + 1" if step > 0 else f"{text} - 1"
+        stop = f"{text} + 1" if upwards else f"{text} - 1"
     start = ctx.expr(node.start).text
     return f"range({start}, {stop})" if step == 1 else f"range({start}, {stop}, {step})"
-
-
-def _constant_step(step: ir.Expr | None) -> int:
-    """Returns the step where it is a non-zero integer constant, else 0."""
-    if step is None:
-        return 1
-    sign = 1
-    if isinstance(step, ir.Unary) and step.op == "-":
-        sign, step = -1, step.operand
-    if isinstance(step, ir.Const) and type(step.value) is int and abs(step.value) < 1 << 31:
-        return sign * step.value
-    return 0
 
 
 def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
@@ -75,7 +70,14 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         unwanted = "_" if ctx.module.underscore_is_free else ctx.temporary()
         missing = [unwanted] if len(names) == 1 else []
         targets = ", ".join([*names, *missing][:2])
-        walk = f"{_walker(ctx, builtin, call)}({ctx.expr(call.args[0]).text})"
+        elements = ctx.value(call.args[0])
+        if builtin == "ipairs" and flow.tables.is_sequence(elements, fixed=True):
+            unused = len(names) == PAIR and is_unused(node.variables[0])
+            targets = names[1] if unused else targets
+            method = "values" if unused else "items"
+            walk = f"{ctx.expr(call.args[0]).at(ATOM)}.{method}()"
+        else:
+            walk = f"{_walker(ctx, builtin, call)}({ctx.expr(call.args[0]).text})"
         walk = walk if call.line == ctx.line else mark(walk, call.line)
         header = f"for {targets} in {walk}:"
         extra = [Line(f"{name} = None", node.span.line) for name in names[2:]]

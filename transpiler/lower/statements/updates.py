@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from transpiler.analysis.operators import RING, native_binary
+from transpiler.analysis.sequences import appends
 from transpiler.analysis.values import INT, TABLE
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.indexing import key_is_native, store_is_native
-from transpiler.lower.expressions.operators import NATIVE, reads_late
+from transpiler.lower.expressions.operators import NATIVE, has_plain_length, reads_late
 from transpiler.lower.purity import has_effects
 from transpiler.lower.pytree import ATOM
 
@@ -55,17 +56,13 @@ def appended(ctx: Context, target: ir.Expr, value: ir.Expr) -> str | None:
     Returns:
         The statement's text, None for any other assignment.
     """
-    if not isinstance(target, ir.Index) or not isinstance(target.key, ir.Binary):
-        return None
-    length, one = target.key.left, target.key.right
-    if target.key.op != "+" or not isinstance(one, ir.Const) or type(one.value) is not int:
-        return None
-    if one.value != 1 or not isinstance(length, ir.Unary) or length.op != "#":
-        return None
-    if not isinstance(target.obj, ir.Local) or not same(target.obj, length.operand):
+    if not isinstance(target, ir.Index) or not appends(target):
         return None
     if ctx.line != ctx.end_line or has_effects(ctx.module.facts.flow, value):
         return None
+    if has_plain_length(ctx, target.obj):
+        table = ctx.expr(target.obj)
+        return f"{table.at(ATOM)}[len({table.text}) + 1] = {ctx.expr(value).text}"
     return f"{ctx.lua('append')}({ctx.expr(target.obj).text}, {ctx.expr(value).text})"
 
 

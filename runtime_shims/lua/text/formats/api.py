@@ -19,7 +19,7 @@ from runtime_shims.lua.text.formats.directive import (
     parse_template,
 )
 from runtime_shims.lua.text.formats.numeric import format_float, format_integer
-from runtime_shims.lua.text.formats.plan import fill, plan
+from runtime_shims.lua.text.formats.plan import fill
 from runtime_shims.lua.text.formats.quoting import quote
 from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tostring import tostring
@@ -35,8 +35,7 @@ def format(template: Any = NO_VALUE, *values: Any) -> str:
     Raises:
         LuaError: A directive is malformed, or a value is missing or has the wrong type.
     """
-    usual = plan(template) if template.__class__ is str else None
-    filled = fill(usual, values) if usual is not None else None
+    filled = fill(template, values) if template.__class__ is str else None
     if filled is not None:
         return filled
     parts: list[str] = []

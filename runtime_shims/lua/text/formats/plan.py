@@ -3,56 +3,69 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from runtime_shims.lua.text.formats.directive import Directive, parse_template
 
-# Integers with a precision and alternative forms differ between C and Python.
-_USUAL = re.compile(r"%[-+ 0]*\d*(?:[dxX]|(?:\.\d*)?[feEgGs])")
+# Integers and strings with a precision and alternative forms differ between C and Python.
+_USUAL = re.compile(r"%[-+ 0]*\d*(?:[dxXs]|(?:\.\d*)?[feEgG])")
+
+
+# What Python formats as Lua does, by conversion.
+_TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
+    {"d": (int,), "f": (float, int), "s": (str, int), "x": (int,)}
+)
 
 
 class Plan(NamedTuple):
-    """A format string of usual directives.
+    """How to fill in a format string of usual directives with values of certain types.
 
     Attributes:
-        template: The format string for Python.
-        kinds: For each directive ``d``, ``x`` (not negative), ``f`` or ``s``.
+        floats: Places of floats, which must be finite.
+        naturals: Places of integers that must not be negative.
     """
 
-    template: str
-    kinds: str
+    floats: tuple[int, ...]
+    naturals: tuple[int, ...]
 
 
 @lru_cache(maxsize=1024)
-def plan(template: str) -> Plan | None:
-    """Return the plan of a format string, None when a directive of it is unusual."""
+def plan(template: str, *types: type) -> Plan | None:
+    """Return the plan of a format string, None when a directive or a value's type is unusual."""
     kinds = []
-    if not template.isascii():
+    if not template.isascii() or "\0" in template:
         return None
     for part in parse_template(template):
         if isinstance(part, Directive):
             if part.problem is not None or not _USUAL.fullmatch(part.text):
                 return None
             kinds.append(_kind(part.conversion))
-    return Plan(template, "".join(kinds))
+    if len(kinds) != len(types):
+        return None
+    if any(each not in _TYPES[kind] for kind, each in zip(kinds, types, strict=True)):
+        return None
+    floats = tuple(place for place, each in enumerate(types) if each is float)
+    naturals = tuple(place for place, kind in enumerate(kinds) if kind == "x")
+    return Plan(floats, naturals)
 
 
-def fill(plan: Plan, values: tuple[Any, ...]) -> str | None:
-    """Return a format string filled in, None when a value is of an unusual type."""
-    if len(values) != len(plan.kinds):
+def fill(template: str, values: tuple[Any, ...]) -> str | None:
+    """Return a format string filled in, None when a directive or a value is unusual."""
+    usual = plan(template, *map(type, values))
+    if usual is None:
         return None
-    for kind, value in zip(plan.kinds, values, strict=True):
-        if kind == "s":
-            if value.__class__ is str and value.isascii() and "\0" not in value:
-                continue
-        elif kind == "f":
-            if value.__class__ is float and value - value == 0.0:
-                continue
-        elif value.__class__ is int and (kind == "d" or value >= 0):
-            continue
-        return None
-    return plan.template % values
+    for place in usual.floats:
+        if values[place] - values[place] != 0.0:
+            return None
+    for place in usual.naturals:
+        if values[place] < 0:
+            return None
+    text = template % values
+    # Strings are padded by bytes, and must not contain zeros.
+    return text if text.isascii() and "\0" not in text else None
 
 
 def _kind(conversion: str) -> str:

@@ -35,11 +35,11 @@ def find(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None, plain: An
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
     if plain is None and s.__class__ is str and pattern.__class__ is str and s.isascii():
-        start = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
-        if 0 <= start <= len(s):
+        offset = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
+        if 0 <= offset <= len(s):
             search, groups = quick_search(pattern)
             if search is not None:
-                quick = search(s, start)
+                quick = search(s, offset)
                 if quick is None:
                     return None
                 if groups == 1:
@@ -76,11 +76,11 @@ def match(s: Any = NO_VALUE, pattern: Any = NO_VALUE, init: Any = None) -> Any:
         LuaError: An argument has the wrong type, or the pattern is malformed.
     """
     if s.__class__ is str and pattern.__class__ is str and s.isascii():
-        start = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
-        if 0 <= start <= len(s):
+        offset = init - 1 if init.__class__ is int else 0 if init is None else _UNUSUAL_START
+        if 0 <= offset <= len(s):
             search, groups = quick_search(pattern)
             if search is not None:
-                quick = search(s, start)
+                quick = search(s, offset)
                 if quick is None:
                     return None
                 return quick.groups() if groups > 1 else quick[groups]

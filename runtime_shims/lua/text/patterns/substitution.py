@@ -132,13 +132,22 @@ class _Lookup(Substitution):
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.group = 0
+
+    def apply(self, pattern: Pattern, subject: str, limit: int) -> tuple[str, int]:
+        if pattern.translation is not None and pattern.translation.regex.groups:
+            self.group = 1
+        return super().apply(pattern, subject, limit)
 
     def replacement(self, subject: str, found: Found) -> str | None:
         return _text(self.table[_first_capture(subject, found)])
 
     def _replaced(self, match: re.Match[str]) -> str:
-        value = self.table[from_latin(match[1 if match.re.groups else 0])]
-        text = value if value.__class__ is str and value.isascii() else _text(value)
+        key = match[self.group]
+        value = self.table[key if key.isascii() else from_latin(key)]
+        if value.__class__ is str and value.isascii():
+            return str(value)
+        text = _text(value)
         return match[0] if text is None else text
 
 
