@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.conformance.harness import Outcome, run_lua, run_python, significant
 from tests.conformance.programs import PROGRAMS
-from tests.conformance.typed_programs import TYPED_PROGRAMS
+from tests.conformance.typed_programs import MIXED_PROGRAMS, TYPED_PROGRAMS
 
 NAME = re.compile(r" \((local|upvalue|constant|field|global|method) '.*?'\)")
 EXAMPLES = os.environ.get("LUATEMPORAL_RANDOM_PROGRAMS")
@@ -26,7 +26,7 @@ EXAMPLES = os.environ.get("LUATEMPORAL_RANDOM_PROGRAMS")
 pytestmark = pytest.mark.filterwarnings("ignore:The recursion limit will not be reset")
 
 profile = settings(
-    max_examples=int(EXAMPLES or 40),
+    max_examples=int(EXAMPLES or 30),
     deadline=None,
     derandomize=EXAMPLES is None,
     database=None,
@@ -45,6 +45,13 @@ def test_random_program(source: str) -> None:
 @given(TYPED_PROGRAMS)
 def test_random_typed_program(source: str) -> None:
     """So does one whose variables keep their types."""
+    _assert_same(source)
+
+
+@profile
+@given(MIXED_PROGRAMS)
+def test_random_mixed_program(source: str) -> None:
+    """So does one that breaks some of its types."""
     _assert_same(source)
 
 

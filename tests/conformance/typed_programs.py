@@ -1,5 +1,7 @@
 """Random Lua programs whose variables keep one type, so that native code is written for them.
 
+In mixed programs some statements break a type, most in ways that are hard to see.
+
 ``@I`` is an integer, ``@F`` a float, ``@S`` a string, ``@Q`` a condition, ``@B`` a block, ``@M``
 and ``@N`` the name of an integer variable, ``@D`` a divisor that is not zero.
 """
@@ -34,11 +36,19 @@ local function sum(...)
   return total
 end
 local function cut(text) return text:sub(1, 30) end
-local function show(...) print(...) end
+local function poke(t, k, v) t[k] = v end
+local function show(...)
+  local out = {}
+  for n = 1, select("#", ...) do
+    local v = select(n, ...)
+    out[n] = type(v) == "table" and "table" or tostring(v)
+  end
+  print(table.concat(out, " "))
+end
 """
 EPILOGUE = """
-print(i, j, k, x, y, s, u, calls)
-print(#list, list[1], list[2], list[3], r.total, r.ratio, r.name, r.inner.n, c:value())
+show(i, j, k, x, y, s, u, calls)
+show(list[1], list[2], list[3], r.total, r.ratio, r.name, r.inner.n, c:value())
 """
 
 INTEGERS = (
@@ -124,6 +134,22 @@ COMPOUND = (
     "do local p, q, text = @I, @F, @S @B show(p * 2, q + p, cut(text .. p)) end",
     "do local d = counter(@I) @B d:add(@I):add() show(d:value()) end",
 )
+BREAKING = (
+    "poke(r, 'total', @F)", "poke(r, 'name', @I)", "poke(list, 2, @S)", "poke(c, 'n', @S)",
+    "@N = @F", "x = @I", "s = @I", "c.n = @F", "list[1] = @F", "list[3] = @S", "r.total = nil",
+    "r.inner = { n = @F }", "function Counter:value() return @F, @S end", "i, x = x, i",
+    "setmetatable(r, { __index = function(_, k) return @F end })", "r.total, r.ratio = @S, @I",
+    "least = function(p, q) return p or @S end", "both = function(p) return @F, p end",
+    "for key in pairs(r) do if key ~= 'inner' then r[key] = @F end end", "calls = @F",
+    "rawset(r, 'total', @S)", "for n, v in ipairs(list) do list[n] = v / @D end",
+    "Counter.__add = function(p, q) return @I end @N = c + @I",
+    "sum = function(...) return ... end",
+    "setmetatable(r, { __newindex = function(t, k, v) rawset(t, k, @F) end }) r.total = nil "
+    "r.total = @I", "local was = both both = function(...) return was(...) end",
+    "show(pcall(least, @S, @I)) show(pcall(least, @S, @S))", "show(pcall(cut, @I))",
+    "table.sort(list, function(p, q) return tostring(p) > tostring(q) end)",
+    "('ab'):gsub('.', function(text) s = text @N = #text x = text:byte() end)",
+)  # fmt: skip
 
 GRAMMAR = {
     "N": Kind(("i", "j", "k")),
@@ -136,3 +162,9 @@ GRAMMAR = {
     BLOCK: Kind(SIMPLE, COMPOUND),
 }
 TYPED_PROGRAMS = programs(PRELUDE, GRAMMAR, EPILOGUE)
+MIXED_PROGRAMS = programs(
+    PRELUDE,
+    {**GRAMMAR, BLOCK: Kind((*SIMPLE, *BREAKING), COMPOUND)},
+    EPILOGUE,
+    "show(pcall(function() @B end))",
+)

@@ -70,8 +70,9 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         unwanted = "_" if ctx.module.underscore_is_free else ctx.temporary()
         missing = [unwanted] if len(names) == 1 else []
         targets = ", ".join([*names, *missing][:2])
-        elements = ctx.value(call.args[0])
-        if builtin == "ipairs" and flow.tables.is_sequence(elements, fixed=True):
+        # A local that names ipairs would be left without a use.
+        plain = builtin == "ipairs" and isinstance(call.func, ir.Global)
+        if plain and flow.tables.is_sequence(ctx.value(call.args[0]), fixed=True):
             unused = len(names) == PAIR and is_unused(node.variables[0])
             targets = names[1] if unused else targets
             method = "values" if unused else "items"
