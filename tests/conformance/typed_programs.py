@@ -140,7 +140,7 @@ BREAKING = (
     "r.inner = { n = @F }", "function Counter:value() return @F, @S end", "i, x = x, i",
     "setmetatable(r, { __index = function(_, k) return @F end })", "r.total, r.ratio = @S, @I",
     "least = function(p, q) return p or @S end", "both = function(p) return @F, p end",
-    "for key in pairs(r) do if key ~= 'inner' then r[key] = @F end end", "calls = @F",
+    "for _, key in ipairs({ 'total', 'name' }) do r[key] = @F end", "calls = @F",
     "rawset(r, 'total', @S)", "for n, v in ipairs(list) do list[n] = v / @D end",
     "Counter.__add = function(p, q) return @I end @N = c + @I",
     "sum = function(...) return ... end",
