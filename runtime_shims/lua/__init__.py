@@ -29,6 +29,9 @@ from runtime_shims.lua.operators.logic import both, either, truthy
 from runtime_shims.lua.results import adjust, first, values
 from runtime_shims.lua.sequences.access import append
 from runtime_shims.lua.sequences.joining import unpack
+from runtime_shims.lua.sequences.lists import element, elements, put, sequence, swap
+from runtime_shims.lua.sequences.preallocation import preallocated
+from runtime_shims.lua.text.patterns.prepared import LuaPattern
 from runtime_shims.lua.values.tables import Table, array, is_object
 from runtime_shims.lua.values.tostring import tostring
 from runtime_shims.lua.values.userdata import Userdata
@@ -37,6 +40,7 @@ __all__ = [
     "Cell",
     "LineTable",
     "LuaError",
+    "LuaPattern",
     "Table",
     "Userdata",
     "add",
@@ -57,6 +61,8 @@ __all__ = [
     "delete",
     "div",
     "either",
+    "element",
+    "elements",
     "eq",
     "error",
     "first",
@@ -86,16 +92,20 @@ __all__ = [
     "pcall",
     "pcall_async",
     "power",
+    "preallocated",
+    "put",
     "rawequal",
     "rawget",
     "rawset",
     "select",
+    "sequence",
     "setindex",
     "setmetatable",
     "shl",
     "shr",
     "string",
     "sub",
+    "swap",
     "table",
     "tonumber",
     "tostring",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from itertools import count
+from itertools import count, takewhile
 from math import ceil, floor
 from operator import itemgetter, methodcaller
 from types import CoroutineType
@@ -18,6 +18,7 @@ from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.numbers.integers import MAX_INTEGER, MIN_INTEGER
 from runtime_shims.lua.numbers.parsing import parse_number
 from runtime_shims.lua.results import adjust
+from runtime_shims.lua.sequences.lists import elements
 from runtime_shims.lua.text.patterns.api import gmatch, quick_matches
 from runtime_shims.lua.values.missing import NO_VALUE
 from runtime_shims.lua.values.tables import Table
@@ -58,13 +59,19 @@ def ipairs(table: Any = NO_VALUE) -> Iterator[tuple[int, Any]]:
     if table.__class__ is Table:
         if len(table) < _LONG:
             return _sequence(table)
-        elements = map(table.__getitem__, count(1))
-        return enumerate(iter(elements.__next__, None), 1)
+        values = map(table.__getitem__, count(1))
+        return enumerate(iter(values.__next__, None), 1)
+    if table.__class__ is list:
+        return enumerate(takewhile(_is_value, elements(table)), 1)
     if not isinstance(table, MetaTable) and table.__class__ is not str:
         if table is NO_VALUE:
             raise value_expected(1, "ipairs")
         raise plain_error(f"attempt to index a {object_type_name(table)} value")
     return _indexed(table)
+
+
+def _is_value(element: Any) -> bool:
+    return element is not None
 
 
 def iterate(

@@ -11,12 +11,12 @@ from transpiler.pipeline import compile_script
     ("source", "native"),
     [
         ("local t = { 1, 2 } print(#t)", "len(t)"),
-        ("local t = {} t[#t + 1] = 'a' print(#t)", "t[len(t) + 1] = "),
+        ("local t = {} t[#t + 1] = 'a' print(#t, t)", "t[len(t) + 1] = "),
         ("local t = {} for i = 1, 3 do t[i] = i end print(#t)", "len(t)"),
         ("local t = {} for i in ipairs({ 1 }) do t[i] = i end print(#t)", "len(t)"),
         ("local t = {} table.insert(t, 1) print(#t)", "len(t)"),
-        ("local t = { 1, 2 } for i, v in ipairs(t) do print(i, v) end", "in t.items()"),
-        ("local t = { 1, 2 } for _, v in ipairs(t) do print(v) end", "for v in t.values()"),
+        ("local t = { 1, 2 } for i, v in ipairs(t) do print(i, v, t) end", "in t.items()"),
+        ("local t = { 1, 2 } for _, v in ipairs(t) do print(v, t) end", "for v in t.values()"),
         ("for i = 2, 9 do for j = i, 9, i do print(j) end end", "range(i, 10, i)"),
         ("local s = 'a' .. 1 print(s < 'b')", 's < "b"'),
         (
@@ -60,7 +60,7 @@ def test_lengths_that_need_a_search(source: str) -> None:
     "change", ["t[#t + 1] = 3", "table.insert(t, 3)", "table.remove(t)", "t[3] = 3"]
 )
 def test_tables_that_change_are_walked_lazily(change: str) -> None:
-    found = script(f"local t = {{ 1, 2 }} for _, v in ipairs(t) do {change} print(v) break end")
+    found = script(f"local t = {{ 1, 2 }} for _, v in ipairs(t) do {change} print(v, t) break end")
     assert "in ipairs(t)" in found
 
 

@@ -5,37 +5,48 @@ from __future__ import annotations
 import pytest
 
 from tests.compiler.units import flow, variable
-from transpiler.analysis.values import COUNT, FALSE, FLOAT, LONG, NIL, STEP, TABLE, TEXT, TRUE
+from transpiler.analysis.values import (
+    ASCII,
+    COUNT,
+    FALSE,
+    FLOAT,
+    LONG,
+    NIL,
+    SMALL,
+    STEP,
+    TABLE,
+    TRUE,
+)
 
 
 @pytest.mark.parametrize(
     ("source", "bits"),
     [
-        ("local t = { n = 1 } local x = t.n", STEP),
+        ("local t = { n = 1 } local x = t.n", SMALL),
         ("local t = { n = 1 } local x = t.m", NIL),
-        ("local t = { n = 1 } t.n = nil local x = t.n", STEP | NIL),
-        ("local t = {} t.n = 1 local x = t.n", STEP | NIL),
-        ("local t, u = { n = 1 }, { n = 'a' } local x = t.n", STEP),
-        ("local t, u = { n = 1 }, { n = 'a' } local v = t v = u local x = v.n", STEP | TEXT),
-        ("local function f(n) return { n = n } end f('a') local x = f(1).n", STEP | TEXT),
-        ("local t = { 1, 2.5 } local x = t[1]", STEP | FLOAT | NIL),
+        ("local t = { n = 1 } t.n = nil local x = t.n", SMALL | NIL),
+        ("local t = {} t.n = 1 local x = t.n", SMALL | NIL),
+        ("local t, u = { n = 1 }, { n = 'a' } local x = t.n", SMALL),
+        ("local t, u = { n = 1 }, { n = 'a' } local v = t v = u local x = v.n", SMALL | ASCII),
+        ("local function f(n) return { n = n } end f('a') local x = f(1).n", SMALL | ASCII),
+        ("local t = { 1, 2.5 } local x = t[1]", SMALL | FLOAT | NIL),
         ("local t = {} t[#t + 1] = 1.5 local x = t[1]", FLOAT | NIL),
-        ("local t = {} table.insert(t, 'a') local x = t[1]", TEXT | NIL),
-        ("local t = {} table.insert(t, 1, 'a') local x = t[1]", TEXT | NIL),
-        ("local t = { 'a' } local x = table.remove(t)", TEXT | NIL),
-        ("local t = { 'a' } local x = table.unpack(t)", TEXT | NIL),
-        ("local t = { 'a' } local x = rawget(t, 1)", TEXT | NIL),
-        ("local t = {} rawset(t, 'k', 'a') local x = t.k", TEXT | NIL),
-        ("local t = table.move({ 'a' }, 1, 1, 1, { 1.5 }) local x = t[1]", TEXT | FLOAT | NIL),
-        ("local t = { a = 1, 'b' } local k, x = next(t)", STEP | TEXT | NIL),
-        ("local t = { 'a' } for _, x in ipairs(t) do end", TEXT),
-        ("local t = { a = 1 } for x in pairs(t) do end", TEXT),
-        ("local t = { 'a', k = 2.5 } for _, x in pairs(t) do end", TEXT | FLOAT),
+        ("local t = {} table.insert(t, 'a') local x = t[1]", ASCII | NIL),
+        ("local t = {} table.insert(t, 1, 'a') local x = t[1]", ASCII | NIL),
+        ("local t = { 'a' } local x = table.remove(t)", ASCII | NIL),
+        ("local t = { 'a' } local x = table.unpack(t)", ASCII | NIL),
+        ("local t = { 'a' } local x = rawget(t, 1)", ASCII | NIL),
+        ("local t = {} rawset(t, 'k', 'a') local x = t.k", ASCII | NIL),
+        ("local t = table.move({ 'a' }, 1, 1, 1, { 1.5 }) local x = t[1]", ASCII | FLOAT | NIL),
+        ("local t = { a = 1, 'b' } local k, x = next(t)", SMALL | ASCII | NIL),
+        ("local t = { 'a' } for _, x in ipairs(t) do end", ASCII),
+        ("local t = { a = 1 } for x in pairs(t) do end", ASCII),
+        ("local t = { 'a', k = 2.5 } for _, x in pairs(t) do end", ASCII | FLOAT),
         ("local t = { [1.5] = true } for x in pairs(t) do end", FLOAT | LONG),
-        ("local t = {} local k = 'k' .. #t t[k] = 1 local x = t.other", STEP | NIL),
-        ("local t = { n = 0 } for i = 1, 9 do t.n = t.n + i end local x = t.n", STEP | COUNT),
-        ("local t = { 2 } table.sort(t, function(x, y) return x < y end)", STEP),
-        ("local x = select(2, 1.5, 'a')", STEP | FLOAT | TEXT | NIL),
+        ("local t = {} local k = 'k' .. #t t[k] = 1 local x = t.other", SMALL | NIL),
+        ("local t = { n = 0 } for i = 1, 9 do t.n = t.n + i end local x = t.n", SMALL | COUNT),
+        ("local t = { 2 } table.sort(t, function(x, y) return x < y end)", SMALL),
+        ("local x = select(2, 1.5, 'a')", STEP | FLOAT | ASCII | NIL),
         ("local t = { { n = true } } local x = t[1].n", TRUE),
     ],
 )
@@ -48,17 +59,17 @@ def test_contents(source: str, bits: int) -> None:
 @pytest.mark.parametrize(
     ("source", "bits"),
     [
-        ("local C = { n = 1 } local t = setmetatable({}, { __index = C }) local x = t.n", STEP),
+        ("local C = { n = 1 } local t = setmetatable({}, { __index = C }) local x = t.n", SMALL),
         (
             "local m = { __index = { n = 1 } } local x = setmetatable({ n = 'a' }, m).n",
-            TEXT,
+            ASCII,
         ),
         (
             "local t = setmetatable({}, { __index = function() return 1.5 end }) local x = t.n",
             FLOAT,
         ),
-        ("local m = {} local t = setmetatable({}, m) m.__index = { n = 1 } local x = t.n", STEP),
-        ("local C = { n = 1 } C.__index = C local x = setmetatable({}, C).n", STEP),
+        ("local m = {} local t = setmetatable({}, m) m.__index = { n = 1 } local x = t.n", SMALL),
+        ("local C = { n = 1 } C.__index = C local x = setmetatable({}, C).n", SMALL),
     ],
 )
 def test_inherited_contents(source: str, bits: int) -> None:
@@ -81,20 +92,18 @@ def test_unknown_contents(source: str) -> None:
     """Where something else may have changed the table, its fields may be any data."""
     found = flow(source)
     kinds = found.variable(variable(found, "x"))
-    assert all(kinds.may(bit) for bit in (STEP, LONG, FLOAT, TEXT, FALSE, TABLE))
+    assert all(kinds.may(bit) for bit in (SMALL, LONG, FLOAT, ASCII, FALSE, TABLE))
 
 
 def test_methods_of_unrelated_classes() -> None:
     """A method call reaches the methods of its own class only."""
-    found = flow(
-        """
+    found = flow("""
         local A, B = {}, {}
         A.__index, B.__index = A, B
         function A.run() return 1 end
         function B.run() return 'b' end
         local a, b = setmetatable({}, A), setmetatable({}, B)
         local x, y = a:run(), b:run()
-        """
-    )
-    assert found.variable(variable(found, "x")).bits == STEP
-    assert found.variable(variable(found, "y")).bits == TEXT
+        """)
+    assert found.variable(variable(found, "x")).bits == SMALL
+    assert found.variable(variable(found, "y")).bits == ASCII

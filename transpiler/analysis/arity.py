@@ -8,6 +8,7 @@ from typing import NamedTuple
 from transpiler.analysis.callsites import is_open
 from transpiler.analysis.endings import falls_through
 from transpiler.analysis.flow import UNKNOWN_CLASS, Flow
+from transpiler.analysis.refine import only_receives
 from transpiler.analysis.values import parse_results
 from transpiler.api.model import ApiFunction
 from transpiler.ir import nodes as ir
@@ -65,6 +66,8 @@ class Arity:
             if api.path == "assert" and node.args:
                 return self.count(node.args) or DYNAMIC
             if api.path == "select" and counts_arguments(node):
+                return 1
+            if api.path == "channel.select" and only_receives(node.args):
                 return 1
             if api.path in PROTECTED and node.args and self._returns_one(node.args[0]):
                 return 2

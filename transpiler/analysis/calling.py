@@ -8,7 +8,6 @@ from transpiler.analysis.values import (
     ANY,
     NOTHING,
     STR,
-    STR_VALUE,
     TABLE,
     UNREACHED,
     ModuleRef,
@@ -26,7 +25,12 @@ STRINGS = ModuleRef(STRING.name)
 
 
 def call_value(
-    flow: Flow, expr: ir.Node, func: Value, args: Results, arg_exprs: list[ir.Expr]
+    flow: Flow,
+    expr: ir.Node,
+    func: Value,
+    args: Results,
+    arg_exprs: list[ir.Expr],
+    recursive: bool = False,
 ) -> Results:
     """Calls everything a value may be.
 
@@ -36,6 +40,7 @@ def call_value(
         func: What is called.
         args: The arguments.
         arg_exprs: Their expressions, as far as they are written.
+        recursive: Whether a function calls itself, and goes on afterwards.
 
     Returns:
         What the call may return.
@@ -43,7 +48,10 @@ def call_value(
     results: Results | None = None
     functions = list(func.functions)
     for target in functions:
-        flow.enter(target, args)
+        if recursive:
+            flow.recursion.enter(target, arg_exprs, args)
+        else:
+            flow.enter(target, args)
         results = join_results(results, flow.function_results(target))
     handler = flow.handler("__call", func)
     received = Results((func, *args.values), args.rest)
@@ -110,7 +118,7 @@ def call_method(flow: Flow, expr: ir.MethodCall, obj: Value, args: Results) -> R
         method_or_text = STRING.members.get(expr.name)
         if isinstance(method_or_text, ApiFunction):
             api.append(method_or_text)
-            passed = Results((STR_VALUE, *args.values), args.rest)
+            passed = Results((Value(obj.bits & STR), *args.values), args.rest)
             found = flow.call_api(method_or_text, passed, [expr.obj, *expr.args])
             results = join_results(results, found)
     flow.callees[expr] = Callees(

@@ -18,6 +18,7 @@ from transpiler.analysis.environment import (
     required,
 )
 from transpiler.analysis.library_tables import LibraryTables
+from transpiler.analysis.recursion import Recursion
 from transpiler.analysis.tables import Tables
 from transpiler.analysis.types import cast_global
 from transpiler.analysis.unit import Member, Unit
@@ -34,6 +35,7 @@ from transpiler.analysis.values import (
     Value,
     module_value,
     parse_results,
+    parse_type,
 )
 from transpiler.api.model import ApiFunction, ApiModule, Callback
 from transpiler.ir import nodes as ir
@@ -78,6 +80,7 @@ class Flow:
         self.coroutine_bodies: set[ir.Function] = set()
         self.metatables = False
         self.rising: set[ir.Variable] = set()
+        self.recursion = Recursion(self)
         self._called_back: set[ApiFunction] = set()
         self.changed = False
 
@@ -196,7 +199,7 @@ class Flow:
         if isinstance(meaning, ApiFunction):
             return function_value(meaning)
         if isinstance(meaning, ApiModule):
-            return module_value(meaning.name)
+            return module_value(meaning.name, meaning.instance)
         if isinstance(meaning, Library):
             target = self.unit.by_id.get(meaning.entry)
             if target is not None:
@@ -207,6 +210,10 @@ class Flow:
 
     def enter(self, function: ir.Function, args: Results, shift: int = 0) -> None:
         """Passes arguments to a Lua function's parameters."""
+        self.recursion.given_to(function, args, shift)
+        self.bind(function, args, shift)
+
+    def bind(self, function: ir.Function, args: Results, shift: int = 0) -> None:
         for position, parameter in enumerate(function.params):
             self.join_variable(parameter, args.get(position + shift))
         if function.has_vararg:
@@ -240,6 +247,8 @@ class Flow:
         if function.keeps:
             for value in args.values:
                 self.join_heap(value)
+        if function.holds:
+            self.join_heap(parse_type(function.holds))
         refined = refine.RULES[function.refine](args, arg_exprs) if function.refine else None
         results = refined or known or parse_results(function.returns, argument)
         return Results(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from transpiler.analysis.values import (
+    ASCII,
     BOOL,
     COUNT,
     FALSY,
@@ -13,6 +14,7 @@ from transpiler.analysis.values import (
     LONG,
     NIL,
     NUM,
+    SMALL,
     STEP,
     STR,
     TABLES,
@@ -36,19 +38,21 @@ UNARY_EVENTS = {"-": "__unm", "~": "__bnot", "#": "__len"}
 """Metamethod consulted by each operator whose result is not a boolean."""
 
 
-LIMITS = {STEP: 1 << 31, COUNT: 1 << 62, LONG: 1 << 63}
+LIMITS = {SMALL: 1 << 30, STEP: 1 << 31, COUNT: 1 << 62, LONG: 1 << 63}
 """Greatest absolute value of each kind of integer."""
 
 
 def integer_kind(op: str, left: int, right: int) -> int:
     """Returns the kind of an integer ``+ - *``, from the widest kinds of its operands."""
-    if op in "+-" and left <= COUNT and right <= COUNT and STEP in (left, right):
+    if op in "+-" and left <= COUNT and right <= COUNT and min(left, right) <= STEP:
         return COUNT
     return LONG
 
 
 def _widest(bits: int) -> int:
-    return max(bit for bit in (STEP, COUNT, LONG) if bits & bit)
+    if bits & (LONG | COUNT):
+        return LONG if bits & LONG else COUNT
+    return STEP if bits & STEP & ~SMALL else SMALL
 
 
 def magnitude(expr: ir.Expr, value: Callable[[ir.Expr], Value]) -> int:
@@ -98,7 +102,8 @@ def binary_bits(
     if op in COMPARISONS:
         return BOOL
     if op == "..":
-        return TEXT if left.only(TEXT | NUM) and right.only(TEXT | NUM) else STR
+        both = left.join(right)
+        return ASCII if both.only(ASCII | NUM) else TEXT if both.only(TEXT | NUM) else STR
     if op in BITWISE:
         return LONG
     if op in "/^":
@@ -110,8 +115,9 @@ def binary_bits(
             return left.bits & INT
         if op == "%":
             return right.bits & INT
-        if magnitude(expr, value) <= LIMITS[STEP]:
-            return STEP
+        bound = magnitude(expr, value)
+        if bound <= LIMITS[STEP]:
+            return SMALL if bound <= LIMITS[SMALL] else STEP
         return integer_kind(op, _widest(left.bits), _widest(right.bits))
     if left.only(NUM) and right.only(NUM) and (left.only(FLOAT) or right.only(FLOAT)):
         return FLOAT

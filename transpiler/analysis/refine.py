@@ -7,6 +7,7 @@ from collections.abc import Callable
 from transpiler.analysis.patterns import CAPTURE, PLACE, captures
 from transpiler.analysis.values import (
     ANY,
+    ASCII,
     BOOL,
     FUNC,
     INT,
@@ -50,30 +51,63 @@ def select(_: Results, exprs: list[ir.Expr]) -> Results | None:
 
 def tostring(args: Results, _: list[ir.Expr]) -> Results:
     """``tostring`` of a number, a boolean, nil or a text is a text."""
-    return Results((Value(TEXT if args.get(0).only(TEXT | NUM | BOOL | NIL) else STR),))
+    value = args.get(0)
+    for kind in (ASCII, TEXT):
+        if value.only(kind | NUM | BOOL | NIL):
+            return Results((Value(kind),))
+    return Results((Value(STR),))
 
 
-def gmatch(_: Results, exprs: list[ir.Expr]) -> Results:
+def same_letters(args: Results, _: list[ir.Expr]) -> Results | None:
+    """Parts and variants of ASCII strings are such, too."""
+    return Results((Value(ASCII),)) if _is_ascii(args) else None
+
+
+def formatted(args: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``string.format`` puts together ASCII strings, unless it makes characters itself."""
+    template = _constant(exprs[0]) if exprs else None
+    if not isinstance(template, str) or not args.get(0).only(ASCII) or "c" in template:
+        return None
+    known = args.rest is None and all(v.only(ASCII | NUM | BOOL | NIL) for v in args.values)
+    return Results((Value(ASCII),)) if known else None
+
+
+def _is_ascii(args: Results) -> bool:
+    return args.rest is None and all(value.only(ASCII | NUM | NIL) for value in args.values)
+
+
+def gmatch(args: Results, exprs: list[ir.Expr]) -> Results:
     """``string.gmatch`` returns an iterator over strings and position captures."""
-    known = captures(exprs)
+    known = _captures(args, exprs)
     iterator = MATCH_ITERATOR
     if known is not None:
         # Behind the last match there is one nil, however many captures there are.
         rest = ", nil..." if len(known) > 1 else ""
-        iterator = ApiFunction(MATCH_ITERATOR.path, _optional(known or [CAPTURE]) + rest)
+        iterator = ApiFunction(MATCH_ITERATOR.path, _optional(known or [_capture(args)]) + rest)
     return Results((Value(FUNC, frozenset({iterator})),))
 
 
-def find(_: Results, exprs: list[ir.Expr]) -> Results | None:
+def find(args: Results, exprs: list[ir.Expr]) -> Results | None:
     """``string.find`` returns two places and the captures of its pattern."""
-    known = captures(exprs)
+    known = _captures(args, exprs)
     return None if known is None else _open_end(_optional([PLACE, PLACE, *known]))
 
 
-def match(_: Results, exprs: list[ir.Expr]) -> Results | None:
+def match(args: Results, exprs: list[ir.Expr]) -> Results | None:
     """``string.match`` returns the captures of its pattern, or the whole match."""
+    known = _captures(args, exprs)
+    return None if known is None else _open_end(_optional(known or [_capture(args)]))
+
+
+def _captures(args: Results, exprs: list[ir.Expr]) -> list[str] | None:
+    """Returns the types of what a search captures."""
     known = captures(exprs)
-    return None if known is None else _open_end(_optional(known or [CAPTURE]))
+    text = _capture(args)
+    return None if known is None else [text if each == CAPTURE else each for each in known]
+
+
+def _capture(args: Results) -> str:
+    return "ascii" if args.get(0).only(ASCII | NUM) else CAPTURE
 
 
 def same_number(args: Results, _: list[ir.Expr]) -> Results | None:
@@ -125,19 +159,40 @@ def listen(_: Results, exprs: list[ir.Expr]) -> Results | None:
     return None
 
 
+def cases(_: Results, exprs: list[ir.Expr]) -> Results | None:
+    """``channel.select`` has one result when no case sends."""
+    return parse_results("Selected") if only_receives(exprs) else None
+
+
+def only_receives(exprs: list[ir.Expr]) -> bool:
+    """Whether the first argument of a ``channel.select`` shows that none of its cases sends."""
+    return (
+        bool(exprs)
+        and isinstance(exprs[0], ir.TableExpr)
+        and all(
+            _constant(field.key) == "default"
+            or (isinstance(field.value, ir.MethodCall) and field.value.name == "case_receive")
+            for field in exprs[0].fields
+        )
+    )
+
+
 def _constant(expr: ir.Expr | None) -> object:
     return expr.value if isinstance(expr, ir.Const) else None
 
 
 RULES: dict[str, Callable[[Results, list[ir.Expr]], Results | None]] = {
     "arguments": arguments,
+    "cases": cases,
     "find": find,
     "first_argument": first_argument,
+    "formatted": formatted,
     "gmatch": gmatch,
     "ipairs": ipairs,
     "listen": listen,
     "match": match,
     "pairs": pairs,
+    "same_letters": same_letters,
     "same_number": same_number,
     "select": select,
     "whole": whole,

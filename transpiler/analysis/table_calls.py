@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from transpiler.analysis.sequences import Place
 from transpiler.analysis.values import (
+    ASCII,
+    FALSE,
     FOREIGN,
+    FUNC,
     NIL,
     NIL_VALUE,
     NOTHING,
+    NUM,
     STEP_VALUE,
+    STR,
+    STR_VALUE,
     TABLE,
     Results,
     Value,
@@ -96,6 +102,20 @@ def _move(flow: Flow, args: Results) -> Results | None:
     return Results((target,))
 
 
+def _gsub(flow: Flow, args: Results) -> Results | None:
+    """Replacing parts of an ASCII string by such gives one again."""
+    replacement = args.get(2)
+    texts = replacement.without(TABLE | FOREIGN | FUNC)
+    if replacement.may(TABLE):
+        found = flow.tables.computed(replacement, Value(STR))
+        texts = texts.join(STR_VALUE if found is None else found)
+    for function in replacement.functions:
+        texts = texts.join(flow.function_results(function).get(0))
+    kept = args.get(0).only(ASCII | NUM) and texts.only(ASCII | NUM | FALSE | NIL)
+    known = args.rest is None and kept and not replacement.api_functions
+    return Results((Value(ASCII), STEP_VALUE)) if known else None
+
+
 def _rawset(flow: Flow, args: Results) -> Results | None:
     flow.tables.store(args.get(0), args.get(1), None, args.get(2))
     return Results((args.get(0),))
@@ -144,6 +164,7 @@ RULES: dict[str, Rule] = {
     "rawset": _rawset,
     "select": _select,
     "setmetatable": _setmetatable,
+    "string.gsub": _gsub,
     "table.insert": _insert,
     "table.move": _move,
     "table.remove": _remove,

@@ -64,8 +64,21 @@ def partition(members: Iterable[Member]) -> list[Unit]:
     Returns:
         The units, ordered by their first member's id.
     """
-    ordered = sorted(members, key=lambda m: m.id)
-    leader = {m.id: m.id for m in ordered}
+    by_id = {member.id: member for member in members}
+    groups = connected({member.id: member.imports.values() for member in by_id.values()})
+    return [Unit([by_id[entry] for entry in group]) for group in groups]
+
+
+def connected(imports: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Groups entries by what imports connect.
+
+    Args:
+        imports: Each entry's id with the ids it imports; unknown ones connect nothing.
+
+    Returns:
+        The groups, ordered like their entries by id.
+    """
+    leader = {entry: entry for entry in sorted(imports)}
 
     def find(entry: str) -> str:
         while leader[entry] != entry:
@@ -73,12 +86,12 @@ def partition(members: Iterable[Member]) -> list[Unit]:
             entry = leader[entry]
         return entry
 
-    for member in ordered:
-        for target in member.imports.values():
+    for entry in leader:
+        for target in imports[entry]:
             if target in leader:
-                first, second = sorted((find(member.id), find(target)))
+                first, second = sorted((find(entry), find(target)))
                 leader[second] = first
-    groups: dict[str, list[Member]] = {}
-    for member in ordered:
-        groups.setdefault(find(member.id), []).append(member)
-    return [Unit(group) for group in groups.values()]
+    groups: dict[str, list[str]] = {}
+    for entry in leader:
+        groups.setdefault(find(entry), []).append(entry)
+    return list(groups.values())

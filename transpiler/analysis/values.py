@@ -12,20 +12,21 @@ from transpiler.ir import nodes as ir
 NIL = 1 << 0
 FALSE = 1 << 1
 TRUE = 1 << 2
-STEP = 1 << 3  # an integer of at most 2**31: literals, lengths, loop indices
-COUNT = 1 << 4  # an integer that grows by STEPs only, so it cannot reach 2**62 in feasible time
-LONG = 1 << 5  # any other 64-bit integer
-FLOAT = 1 << 6
-TEXT = 1 << 7  # a string of whole UTF-8 characters: literals, names, numerals
-TABLE = 1 << 8
-RECORD = 1 << 9  # a table the API made, whose fields are known
-FUNC = 1 << 10
-USER = 1 << 11
-THREAD = 1 << 12
-CAUGHT = 1 << 13  # set beside other kinds: an error value, which is a string more often than not
-FOREIGN = 1 << 14  # set beside TABLE: a table that no constructor of the unit made
-
-BYTES = 1 << 15  # any other string; a character's bytes may lie on both sides of its ends
+SMALL = 1 << 3  # an integer of at most 2**30: most literals, remainders
+STEP = SMALL | 1 << 4  # an integer of at most 2**31: lengths, loop indices
+COUNT = 1 << 5  # an integer that grows by STEPs only, so it cannot reach 2**62 in feasible time
+LONG = 1 << 6  # any other 64-bit integer
+FLOAT = 1 << 7
+ASCII = 1 << 8  # a string of ASCII characters but NUL: most literals, numerals, parts of such
+TEXT = ASCII | 1 << 17  # a string of whole UTF-8 characters
+BYTES = 1 << 9  # any other string; a character's bytes may lie on both sides of its ends
+TABLE = 1 << 10
+RECORD = 1 << 11  # a table the API made, whose fields are known
+FUNC = 1 << 12
+USER = 1 << 13
+THREAD = 1 << 14
+CAUGHT = 1 << 15  # set beside other kinds: an error value, which is a string more often than not
+FOREIGN = 1 << 16  # set beside TABLE: a table that no constructor of the unit made
 
 BOOL = FALSE | TRUE
 STR = TEXT | BYTES
@@ -120,6 +121,13 @@ class Value(NamedTuple):
         return None
 
     @property
+    def import_(self) -> ModuleRef | None:
+        """The module or object an import can stand for, when it can be nothing else."""
+        if self.bits == USER and len(self.atoms) == 2 and len(self.modules) == 1:
+            return self.modules[0]
+        return self.module
+
+    @property
     def modules(self) -> list[ModuleRef]:
         """The modules it may be, by name."""
         return sorted(a for a in self.atoms if isinstance(a, ModuleRef))
@@ -135,8 +143,15 @@ DATA = Value(DATA_BITS)
 ANY = Value(ALL_BITS, frozenset({UserdataRef("?")}))
 
 
-def module_value(name: str) -> Value:
-    """Returns the value of an API module or Lua library, a table like any other."""
+def module_value(name: str, instance: str = "") -> Value:
+    """Returns the value of an API module or Lua library, a table like any other.
+
+    Args:
+        name: Lua name of the module.
+        instance: Class of userdata of a module that is an object.
+    """
+    if instance:
+        return Value(USER, frozenset({ModuleRef(name), UserdataRef(instance)}))
     return Value(TABLE | FOREIGN, frozenset({ModuleRef(name)}))
 
 
@@ -174,6 +189,7 @@ NAMED_TYPES: dict[str, Value] = {
     "num": Value(NUM),
     "str": STR_VALUE,
     "text": Value(TEXT),
+    "ascii": Value(ASCII),
     "table": TABLE_VALUE,
     "data": DATA,
     "any": ANY,

@@ -16,6 +16,7 @@ from transpiler.analysis.sequences import Place
 from transpiler.analysis.unit import SCRIPT, Member
 from transpiler.analysis.values import (
     ANY,
+    ASCII,
     BOOL_VALUE,
     BYTES,
     COUNT,
@@ -28,7 +29,6 @@ from transpiler.analysis.values import (
     NIL_VALUE,
     NOTHING,
     NUM,
-    STEP,
     STEP_VALUE,
     STR,
     TABLE,
@@ -62,6 +62,7 @@ class Walker:
         self.flow = flow
         self.bounded: set[ir.Variable] = set()
         self.filled: set[ir.Expr] = set()
+        self.tail: ir.Expr | None = None
         self.function: ir.Function
         self.member: Member
 
@@ -187,7 +188,9 @@ class Walker:
             self.flow.join_variable(node.variable, types.declared_value(self.flow, node))
 
     def return_statement(self, node: ir.Return) -> None:
+        self.tail = node.values[0] if len(node.values) == 1 else None
         self.flow.join_return(self.function, self.values(node.values))
+        self.flow.recursion.returned(self.function, node.values)
 
     # expressions
 
@@ -218,11 +221,14 @@ class Walker:
         if isinstance(value, bool):
             return Value(TRUE if value else FALSE)
         if isinstance(value, str):
+            if value.isascii() and "\0" not in value:
+                return Value(ASCII)
             return Value(BYTES if BROKEN.search(value) else TEXT)
         if isinstance(value, float):
             return Value(FLOAT)
         size = abs(value)
-        return Value(STEP if size <= 1 << 31 else COUNT if size < 1 << 62 else LONG)
+        kinds = (kind for kind, limit in operators.LIMITS.items() if size <= limit)
+        return Value(next(kinds))
 
     def local(self, expr: ir.Local) -> Value:
         value = self.flow.variables.get(expr.variable, NOTHING)
@@ -280,7 +286,8 @@ class Walker:
             return Results((required,))
         func = self.expr(expr.func)
         args = self.values(expr.args)
-        return call_value(self.flow, expr, func, args, expr.args)
+        recursive = [self.function] == func.functions and expr is not self.tail
+        return call_value(self.flow, expr, func, args, expr.args, recursive)
 
     def method_call(self, expr: ir.MethodCall) -> Results:
         obj = self.expr(expr.obj)
@@ -303,6 +310,8 @@ class Walker:
     def binary(self, expr: ir.Binary) -> Value:
         left, right = self.expr(expr.left), self.expr(expr.right)
         value = Value(operators.binary_bits(expr, left, right, self.seen))
+        if value.may(LONG) and self.flow.recursion.adds_up(expr):
+            value = value.without(LONG).join(Value(COUNT))
         event = operators.EVENTS.get(expr.op)
         if event is not None and self.flow.overrides(event, left.join(right)):
             value = value.join(self.flow.anything())

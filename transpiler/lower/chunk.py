@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from transpiler.analysis.entry import has_entry_point, returned_place
 from transpiler.analysis.unit import SCRIPT
 from transpiler.ir import nodes as ir
+from transpiler.lower import patterns, records
 from transpiler.lower.blocks import block, filled, take_header
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.module import Module
 from transpiler.lower.parts import limit_blocks
-from transpiler.lower.pytree import Stmt, Suite
+from transpiler.lower.pytree import Blank, Stmt, Suite
 from transpiler.lower.waiting import refuse_unawaited
 
 
@@ -49,7 +50,8 @@ def lower_chunk(module: Module) -> Lowered:
     ctx = Context(module, function, top_level=module.layout.plain)
     header = take_header(ctx, function.body)
     if module.member.kind == SCRIPT:
-        return Lowered(header, [define(ctx, function, "main")], "main=main")
+        main = define(ctx, function, "main")
+        return Lowered(header, [*_constants(module), main], "main=main")
     if module.member.runnable and not has_entry_point(module.facts.flow, module.member):
         method = module.member.method
         raise module.refusal(
@@ -63,8 +65,15 @@ def lower_chunk(module: Module) -> Lowered:
         line = function.span.line
         factory = Suite("def chunk():", line, filled(body, line, "return None"))
         entry = f'chunk=chunk, method="{module.member.method}"' if module.member.runnable else ""
-        return Lowered(header, [limit_blocks(module, factory)], entry)
-    return Lowered(header, *_plain_entry(ctx, body))
+        return Lowered(header, [*_constants(module), limit_blocks(module, factory)], entry)
+    body, entry = _plain_entry(ctx, body)
+    return Lowered(header, [*_constants(module), *body], entry)
+
+
+def _constants(module: Module) -> list[Stmt]:
+    """Returns what the statements of the chunk, lowered before, need at the top of the module."""
+    constants = patterns.definitions(module)
+    return [*constants, *([Blank()] if constants else []), *records.definitions(module)]
 
 
 def _plain_entry(ctx: Context, body: list[Stmt]) -> tuple[list[Stmt], str]:

@@ -112,6 +112,10 @@ class Context:
         """Returns what an expression may evaluate to."""
         return self.module.facts.flow.value(node)
 
+    def is_record(self, node: ir.Expr) -> bool:
+        """Whether what an expression gives is an object with attributes, or nil."""
+        return self.module.facts.records.of(self.value(node)) is not None
+
     def lua(self, name: str) -> str:
         """Returns the local name of an import from the language run time."""
         return self.module.imports.use(LUA, name)

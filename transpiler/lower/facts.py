@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transpiler.analysis import arity, callsites, captures, flow, state, suspension, waiting
+from transpiler.analysis import (
+    arity,
+    arrays,
+    callsites,
+    captures,
+    flow,
+    preallocated,
+    records,
+    state,
+    suspension,
+    waiting,
+)
+from transpiler.analysis.bounds import Bounds
+from transpiler.analysis.escapes import Escapes
 from transpiler.analysis.unit import Unit
 
 
@@ -19,6 +32,9 @@ class Facts:
     captures: captures.Captures
     layouts: dict[str, state.Layout]
     offences: list[waiting.Offence]
+    records: records.Records
+    preallocated: preallocated.Preallocated
+    arrays: arrays.Arrays
 
 
 def analyse(unit: Unit) -> Facts:
@@ -32,6 +48,9 @@ def analyse(unit: Unit) -> Facts:
     """
     values = flow.solve(unit)
     colours = suspension.solve(values)
+    bounds = Bounds(values)
+    escapes = Escapes(values)
+    lists = arrays.solve(values, bounds, escapes)
     return Facts(
         values,
         colours,
@@ -40,4 +59,7 @@ def analyse(unit: Unit) -> Facts:
         captures.solve(values),
         state.solve(values),
         waiting.solve(colours),
+        records.solve(values, escapes),
+        preallocated.Preallocated(values, bounds, lists.by_site),
+        lists,
     )

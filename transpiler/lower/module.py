@@ -14,6 +14,8 @@ from transpiler.lower.facts import Facts
 from transpiler.lower.imports import Imports
 from transpiler.lower.loose import loose_variables
 from transpiler.lower.naming import Names, erased_variables, identifier
+from transpiler.lower.patterns import hints
+from transpiler.lower.records import class_names
 
 LUA = "runtime_shims.lua"
 MODULES = "runtime_shims.modules"
@@ -39,6 +41,9 @@ class Module:
         temporaries: Number of temporaries handed out.
         forwards: Variables that only declare a function defined right after.
         loose: Variables whose declaration says Any.
+        records: Name of the class of each constructor of records.
+        patterns: Name of the constant that holds a pattern, for those asked for so far.
+        pattern_hints: What patterns may be named after, by the call they are given to.
     """
 
     facts: Facts
@@ -54,6 +59,9 @@ class Module:
     temporaries: int = 0
     forwards: frozenset[ir.Variable] = frozenset()
     loose: frozenset[ir.Variable] = frozenset()
+    records: dict[ir.TableExpr, str] = field(default_factory=dict)
+    patterns: dict[str, str] = field(default_factory=dict)
+    pattern_hints: dict[ir.Expr, str] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -184,6 +192,8 @@ def prepare(facts: Facts) -> dict[str, Module]:
             comments,
             forwards=forward_declared(member.chunk),
             loose=loose_variables(facts, names, member.chunk),
+            records=class_names(facts.flow, facts.records, member.chunk, imports),
+            pattern_hints=hints(member.chunk),
         )
     return modules
 

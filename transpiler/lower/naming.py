@@ -196,7 +196,7 @@ def erased_variables(
     for function in chunk.functions:
         for node in walk(function.body):
             if isinstance(node, ir.LocalDecl):
-                found = {v: facts.flow.variable(v).module for v in node.variables}
+                found = {v: facts.flow.variable(v).import_ for v in node.variables}
                 modules = {v: module.name for v, module in found.items() if module is not None}
                 gone = modules.keys() | aliases.keys()
                 if gone.issuperset(node.variables) and not any(v.assigned for v in modules):

@@ -33,9 +33,13 @@ def argument_error(number: int, function: str, message: str) -> LuaError:
 
     Args:
         number: Place of the argument, from 1.
-        function: Qualified name of the function, such as "string.rep".
+        function: Qualified name of the function, such as "string.rep"; "logger:info" for a method
+            of an object, whose arguments are counted without the object.
         message: What is wrong with it.
     """
+    _, _, method = function.rpartition(":")
+    if method != function:
+        return runtime_error(f"bad argument #{number} to '{method}' ({message})")
     site = call_site()
     name, is_method = _called_name(site, function)
     if is_method:

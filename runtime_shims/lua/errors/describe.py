@@ -73,6 +73,8 @@ def info(kind: str, name: str) -> str:
 def _named(node: ast.AST | None, frame: FrameType) -> Named:
     if isinstance(node, ast.NamedExpr):
         node = node.target
+    if isinstance(node, ast.IfExp) and _is_guarded(node):
+        node = node.body
     if isinstance(node, ast.Name):
         return _named_variable(node.id, frame)
     if isinstance(node, ast.Subscript):
@@ -88,6 +90,14 @@ def _named(node: ast.AST | None, frame: FrameType) -> Named:
     if _is_predefined(node):
         return _named_field(node.func.value, node.args[0])
     return _NAMELESS
+
+
+def _is_guarded(node: ast.IfExp) -> bool:
+    """Tell whether an expression is the element of an array: ``t[i] if i < len(t) else None``."""
+    other = node.orelse
+    nothing = isinstance(other, ast.Constant) and other.value is None
+    compared = isinstance(node.test, ast.Compare) and isinstance(node.test.ops[0], ast.Lt)
+    return nothing and compared and isinstance(node.body, ast.Subscript)
 
 
 def _named_variable(identifier: str, frame: FrameType) -> Named:
@@ -125,7 +135,7 @@ def _is_zero(key: ast.expr) -> bool:
 def _is_index_call(node: ast.AST | None) -> TypeGuard[ast.Call]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         return False
-    return node.func.id == "index" and len(node.args) == 2
+    return node.func.id in ("element", "index") and len(node.args) == 2
 
 
 def _is_predefined(node: ast.AST | None) -> TypeGuard[_MethodCall]:

@@ -1,8 +1,10 @@
-"""The Lua traceback of an exception: its frames of generated code, innermost first."""
+"""The Lua frames of an exception or a suspended coroutine: generated code, innermost first."""
 
 from __future__ import annotations
 
-from types import CodeType, TracebackType
+from collections.abc import Coroutine
+from types import CodeType, FrameType, TracebackType
+from typing import Any
 
 from runtime_shims.lua.errors.lua_error import LuaError
 from runtime_shims.lua.errors.positions import (
@@ -29,9 +31,7 @@ def lua_traceback(exception: BaseException) -> list[str]:
         frame = traceback.tb_frame
         position = lua_position(frame, traceback.tb_lineno, traceback.tb_lasti)
         if position is not None and not is_inlined(frame.f_code):
-            frames.append(
-                f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}"
-            )
+            frames.append(_line(position, frame))
         traceback = traceback.tb_next
     frames.reverse()
     if len(frames) > 2 * _SHOWN:
@@ -40,6 +40,25 @@ def lua_traceback(exception: BaseException) -> list[str]:
     if isinstance(exception, LuaError):
         return [*exception.traceback, *frames]
     return frames
+
+
+def suspended_frames(coroutine: Coroutine[Any, Any, Any]) -> list[str]:
+    """Return the Lua frames of a suspended coroutine, innermost first, like `lua_traceback`."""
+    frames: list[str] = []
+    awaited: Any = coroutine
+    while awaited is not None:
+        frame = getattr(awaited, "cr_frame", None)
+        if frame is not None:
+            position = lua_position(frame, frame.f_lineno, frame.f_lasti)
+            if position is not None:
+                frames.append(_line(position, frame))
+        awaited = getattr(awaited, "cr_await", None)
+    frames.reverse()
+    return frames
+
+
+def _line(position: tuple[str, int], frame: FrameType) -> str:
+    return f"{position[0]}:{position[1]} in {_function(frame.f_code, frame.f_globals)}"
 
 
 def _function(code: CodeType, namespace: dict[str, object]) -> str:

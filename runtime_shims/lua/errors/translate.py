@@ -37,6 +37,7 @@ _TYPE_NAMES: Final = MappingProxyType(
         "float": "number",
         "str": "string",
         "Table": "table",
+        "list": "table",
         "HookedTable": "table",
         "Instance": "table",
         "ObservedTable": "table",
@@ -55,6 +56,7 @@ _CALL: Final = re.compile(r"'(\w+)' object is not callable")
 _INDEX: Final = re.compile(
     r"'(\w+)' object (?:is not subscriptable|does not support item (?:assignment|deletion))"
 )
+_ATTRIBUTE: Final = re.compile(r"'(\w+)' object has no attribute")
 _LENGTH: Final = re.compile(r"object of type '(\w+)' has no len\(\)")
 _BITWISE: Final = ("&", "|", "^", "<<", ">>", "&=", "|=", "^=", "<<=", ">>=")
 
@@ -112,6 +114,8 @@ def _message(exception: BaseException) -> str:
             message = _type_error(str(exception), failure)
         elif isinstance(exception, AttributeError):
             message = _attribute_error(exception, failure)
+        elif isinstance(exception, IndexError):
+            message = _index_error(failure)
         elif isinstance(exception, ZeroDivisionError):
             message = _zero_division(failure)
         elif isinstance(exception, NameError):
@@ -183,13 +187,21 @@ def _binary(operator: str, left: str, right: str, failure: _Failure) -> str:
 
 
 def _attribute_error(exception: AttributeError, failure: _Failure) -> str:
-    receiver = exception.obj
-    kind = type_name(receiver)
+    kind = type_name(exception.obj)
+    if exception.obj is None and (match := _ATTRIBUTE.match(str(exception))):
+        # An assignment that fails does not tell the object before Python 3.12.
+        kind = _lua_type(match[1])
     if kind in ("nil", "boolean", "number", "function"):
         return f"attempt to index a {kind} value{failure.operand(0)}"
     action = _use(failure)
     name = describe_callee(failure.node, failure.frame)
     return f"attempt to {action} a nil value{name}"
+
+
+def _index_error(failure: _Failure) -> str:
+    """Describe the use of an element that an array does not have."""
+    action = "index" if _use(failure) == "index" else "perform arithmetic on"
+    return f"attempt to {action} a nil value{describe(failure.node, failure.frame)}"
 
 
 def _zero_division(failure: _Failure) -> str | None:

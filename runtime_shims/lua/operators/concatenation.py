@@ -10,7 +10,7 @@ from runtime_shims.lua.metatables.dispatch import binary_metamethod, metamethod
 from runtime_shims.lua.metatables.metatable import MetaTable
 from runtime_shims.lua.numbers.formatting import format_number
 from runtime_shims.lua.text.encoding import byte_length, join, normalise
-from runtime_shims.lua.values.border import border
+from runtime_shims.lua.values.border import border, list_border
 from runtime_shims.lua.values.tables import Table
 
 _TEXTS: Final[frozenset[Any]] = frozenset((str, int, float))
@@ -53,6 +53,8 @@ def length(value: Any) -> Any:
         return border(value)
     if cls is str:
         return len(value) if value.isascii() else byte_length(value)
+    if value.__class__ is list:
+        return list_border(value)
     handler = metamethod(value, "__len")
     if handler is not None:
         return call_unary_metamethod(handler, value)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.lua.indexing import setindex
 from runtime_shims.lua.operators.arithmetic import add
 from runtime_shims.lua.operators.concatenation import length
-from runtime_shims.lua.values.border import border
+from runtime_shims.lua.sequences.lists import element, put
+from runtime_shims.lua.values.border import border, list_border
 from runtime_shims.lua.values.tables import Table
 
 Getter = Callable[[int], Any]
 
 
-def getter(table: Table) -> Getter:
+def getter(table: Table | list[Any]) -> Getter:
     """Return the function that reads an element."""
+    if table.__class__ is list:
+        return partial(element, table)
     return table.get if table.__class__ is Table else table.__getitem__
 
 
@@ -34,7 +38,7 @@ def store(table: Table, place: int, value: Any) -> None:
         table[place] = value
 
 
-def sequence_length(table: Table) -> int:
+def sequence_length(table: Table | list[Any]) -> int:
     """Return the length of a sequence.
 
     Raises:
@@ -42,6 +46,8 @@ def sequence_length(table: Table) -> int:
     """
     if table.__class__ is Table:
         return border(table)
+    if table.__class__ is list:
+        return list_border(table)
     size = length(table)
     if size.__class__ is float and size.is_integer():
         return int(size)
@@ -56,6 +62,9 @@ def append(receiver: Any, value: Any) -> None:
     Raises:
         LuaError: The receiver has no length or cannot be indexed.
     """
+    if receiver.__class__ is list:
+        put(receiver, list_border(receiver) + 1, value)
+        return
     if receiver.__class__ is not Table or value is None:
         setindex(receiver, add(length(receiver), 1), value)
         return

@@ -30,7 +30,7 @@ def concat(table: Any = NO_VALUE, sep: Any = None, i: Any = None, j: Any = None)
     Raises:
         LuaError: An argument has the wrong type, or an element is no string and no number.
     """
-    checked = check_table(table, 1, "table.concat")
+    checked = table if table.__class__ is list else check_table(table, 1, "table.concat")
     size = sequence_length(checked)
     separator = "" if sep is None else check_string(sep, 2, "table.concat")
     first = optional_integer(i, 3, "table.concat", 1)
@@ -40,6 +40,9 @@ def concat(table: Any = NO_VALUE, sep: Any = None, i: Any = None, j: Any = None)
         # Anything but strings is converted, or refused, one by one.
         with suppress(TypeError):
             return normalise(separator.join(map(get, range(first, last + 1))))
+    if checked.__class__ is list and 0 < first <= last <= size:
+        with suppress(TypeError):
+            return normalise(separator.join(checked[first : last + 1]))
     parts: list[str] = []
     for place in range(first, last + 1):
         value = get(place)
@@ -72,14 +75,14 @@ def unpack(table: Any = None, i: Any = None, j: Any = None) -> tuple[Any, ...]:
         return ()
     if last - first >= _MAX_RESULTS:
         raise runtime_error("too many results to unpack")
-    if isinstance(table, Table):
+    if isinstance(table, Table | list):
         get = getter(table)
         return tuple([get(place) for place in range(first, last + 1)])
     return tuple([index(table, place) for place in range(first, last + 1)])
 
 
 def _length(value: Any) -> int:
-    if isinstance(value, Table):
+    if isinstance(value, Table | list):
         return sequence_length(value)
     if value.__class__ is str:
         return byte_length(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from runtime_shims.lua.values.tables import Table
 
 # A record with an array part has a few string keys; this many are skipped one by one.
@@ -51,3 +53,17 @@ def _bisect(table: Table, present: int, absent: int) -> int:
         else:
             present = middle
     return present
+
+
+def list_border(array: list[Any]) -> int:
+    """Return the length of an array as Lua finds it where there may be holes."""
+    low, high = 0, len(array)
+    if high == 1 or array[-1] is not None:
+        return high - 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if array[middle] is None:
+            high = middle
+        else:
+            low = middle
+    return low

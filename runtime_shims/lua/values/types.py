@@ -18,6 +18,7 @@ NAMES: Final[Mapping[type, str]] = MappingProxyType(
         float: "number",
         str: "string",
         Table: "table",
+        list: "table",
         types.ModuleType: "table",
         types.FunctionType: "function",
         types.BuiltinFunctionType: "function",

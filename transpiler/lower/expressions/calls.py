@@ -14,6 +14,8 @@ from transpiler.lower.context import Context
 from transpiler.lower.expressions import api_values
 from transpiler.lower.expressions.leaves import varargs_name
 from transpiler.lower.expressions.modules import library, member_name, module_expr
+from transpiler.lower.expressions.searches import pattern_name, searcher
+from transpiler.lower.expressions.strings import native
 from transpiler.lower.purity import is_simple
 from transpiler.lower.pytree import ATOM, AWAIT, Expr, mark, mark_method
 from transpiler.lower.types.names import TYPE_METHODS, string_type
@@ -22,23 +24,39 @@ SELF_ONLY = frozenset(("byte", "len", "lower", "reverse", "upper"))
 """String methods that have nothing to complain of when only the string is given."""
 
 
-def raw_call(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
+def raw_call(
+    ctx: Context, node: ir.Call | ir.MethodCall, padded: tuple[str, ...] = ("gsub",)
+) -> Expr:
     """Lowers a call without adjusting its results.
 
     Args:
         ctx: The context.
         node: The call.
+        padded: Methods of prepared patterns to use: those whose results without a match are
+            wanted as they are, as many nils as there would be values.
 
     Returns:
         The call in the results convention of its callees.
     """
     outer, ctx.line = ctx.line, node.line
-    if isinstance(node, ir.MethodCall):
+    own = native(ctx, node)
+    if own is not None:
+        lowered = own
+    elif searcher(ctx, node) in padded:
+        lowered = _search(ctx, node)
+    elif isinstance(node, ir.MethodCall):
         lowered = method_call(ctx, node)
     else:
         lowered = _function_call(ctx, node)
     ctx.line = outer
     return lowered if node.line == outer else Expr(mark(lowered.text, node.line), lowered.prec)
+
+
+def _search(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
+    leading = [ctx.expr(node.obj).text] if isinstance(node, ir.MethodCall) else []
+    subject, _, *rest = arguments(ctx, node, *leading)
+    call = f"{pattern_name(ctx, node)}.{searcher(ctx, node)}({_join([subject, *rest])})"
+    return Expr(mark_method(call) if isinstance(node, ir.MethodCall) else call)
 
 
 def _function_call(ctx: Context, node: ir.Call) -> Expr:

@@ -14,6 +14,7 @@ from transpiler.analysis.values import (
 from transpiler.api.userdata import CLASSES
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
+from transpiler.lower.arrays import array_of, read
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.modules import member_name, names_module, plain_library
 from transpiler.lower.expressions.operators import reads_late
@@ -28,8 +29,15 @@ def index(ctx: Context, node: ir.Index) -> Expr:
         found = named_member(ctx, node, name)
         if found is not None:
             return found
+        if ctx.is_record(node.obj):
+            return Expr(f"{ctx.expr(node.obj).at(ATOM)}.{name}")
+    array = array_of(ctx, node.obj)
+    if array is not None:
+        return read(ctx, node, array, reads_late(ctx, node.obj, node.key))
     obj = ctx.value(node.obj)
-    if isinstance(name, str) and _is_method(ctx, node, name):
+    # What can only be an object has no subscripts; its methods are found by name.
+    is_object = obj.may(USER) and obj.only(USER | NIL)
+    if isinstance(name, str) and (is_object or _is_method(ctx, node, name)):
         return Expr(f"{ctx.lua('index')}({ctx.expr(node.obj).text}, {literals.string(name)})")
     # What may be a table is taken for one, unless it is as likely a string: an error value.
     text_only = obj.may(STR) and not obj.may(TABLES | USER)
@@ -40,7 +48,7 @@ def index(ctx: Context, node: ir.Index) -> Expr:
         kept = ctx.temporary()
         early = f"{kept} := {ctx.expr(node.key).text}"
         return Expr(f"({early}, {ctx.lua('index')}({ctx.expr(node.obj).text}, {kept}))[1]")
-    if not obj.may(STR) and key.only(STR | INT | FLOAT | NIL):
+    if not obj.may(STR) and not is_object and key.only(STR | INT | FLOAT | NIL):
         return Expr(f"{ctx.expr(node.obj).at(ATOM)}[{ctx.expr(node.key).text}]")
     obj_text = ctx.expr(node.obj).text
     return Expr(f"{ctx.lua('index')}({obj_text}, {ctx.expr(node.key).text})")
@@ -69,17 +77,29 @@ def _is_method(ctx: Context, node: ir.Index, name: str) -> bool:
 
 
 def store_is_native(ctx: Context, target: ir.Index, value: ir.Expr | None) -> bool:
-    """Whether ``t[k] = v`` may be written as a Python subscript assignment.
+    """Whether ``t[k] = v`` may be written as a Python assignment.
 
     A constant string key may hold a tombstone unless the table has a metatable; other keys must not
     collect them.
     """
+    if ctx.is_record(target.obj):
+        return True
     if not key_is_native(ctx, target.key):
         return False
     if value is not None and not ctx.value(value).may(NIL):
         return True
+    if ctx.module.facts.preallocated.holds(ctx.value(target.obj)):
+        return True
     constant = isinstance(target.key, ir.Const) and isinstance(target.key.value, str)
     return constant and ctx.module.facts.flow.tables.is_plain(ctx.value(target.obj))
+
+
+def place(ctx: Context, target: ir.Index, obj: str, key: str) -> str:
+    """Returns the text of a field or element, given the texts of its table and key."""
+    if ctx.is_record(target.obj):
+        assert isinstance(target.key, ir.Const)
+        return f"{obj}.{target.key.value}"
+    return f"{obj}[{key}]"
 
 
 def key_is_native(ctx: Context, key: ir.Expr) -> bool:

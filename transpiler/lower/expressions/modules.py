@@ -5,7 +5,13 @@ from __future__ import annotations
 import keyword
 import posixpath
 
-from transpiler.analysis.environment import Library, global_meaning, require_name, required
+from transpiler.analysis.environment import (
+    Library,
+    find_module,
+    global_meaning,
+    require_name,
+    required,
+)
 from transpiler.analysis.values import ModuleRef
 from transpiler.api.model import ApiFunction, ApiModule
 from transpiler.ir import nodes as ir
@@ -40,16 +46,22 @@ def names_module(ctx: Context, node: ir.Expr) -> bool:
     """
     flow = ctx.module.facts.flow
     if isinstance(node, ir.Local):
-        return node.variable in ctx.module.erased
+        erased = ctx.module.erased.get(node.variable)
+        return erased is not None and _is_table(find_module(erased))
     if isinstance(node, ir.Global):
         meaning = global_meaning(ctx.module.member, node.name)
-        return node.name not in flow.globals and isinstance(meaning, ApiModule)
+        return node.name not in flow.globals and _is_table(meaning)
     if isinstance(node, ir.Index) and isinstance(node.key, ir.Const):
         outer = flow.value(node.obj).module
         direct = outer is not None and flow.libraries.is_direct(outer, str(node.key.value))
         return direct and flow.value(node).module is not None and names_module(ctx, node.obj)
     name = require_name(node)
-    return name is not None and isinstance(required(ctx.module.member, name), ApiModule)
+    return name is not None and _is_table(required(ctx.module.member, name))
+
+
+def _is_table(meaning: object) -> bool:
+    """Whether a name means a module that Lua sees as a table, not as an object of a class."""
+    return isinstance(meaning, ApiModule) and not meaning.instance
 
 
 def entry_module(entry: str) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from transpiler.analysis.operators import native_binary, wraps
-from transpiler.analysis.values import BYTES, COUNT, FLOAT, INT, NIL, STEP, STR, TEXT, USER
+from transpiler.analysis.values import ASCII, BYTES, COUNT, FLOAT, INT, NIL, STEP, STR, TEXT, USER
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
+from transpiler.lower.arrays import array_of, length
 from transpiler.lower.conditions import truth
 from transpiler.lower.context import Context
 from transpiler.lower.purity import has_effects, is_literal
@@ -197,7 +198,8 @@ def _formats_natively(ctx: Context, part: ir.Expr) -> bool:
 def has_plain_length(ctx: Context, node: ir.Expr) -> bool:
     """Whether Python's ``len`` is the length of what an expression gives."""
     free = "len" not in ctx.module.imports.user_names
-    return free and ctx.module.facts.flow.tables.is_sequence(ctx.value(node))
+    value = ctx.value(node)
+    return free and (value.only(ASCII | NIL) or ctx.module.facts.flow.tables.is_sequence(value))
 
 
 def unary(ctx: Context, node: ir.Unary) -> Expr:
@@ -206,6 +208,9 @@ def unary(ctx: Context, node: ir.Unary) -> Expr:
         return truth(ctx, node.operand, negate=True, exact=True)
     operand = ctx.value(node.operand)
     if node.op == "#":
+        array = array_of(ctx, node.operand)
+        if array is not None:
+            return length(ctx, node.operand, array)
         counted = has_plain_length(ctx, node.operand)
         return Expr(f"{'len' if counted else ctx.lua('length')}({ctx.expr(node.operand).text})")
     if node.op == "-":

@@ -8,15 +8,21 @@ from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.calls import raw_call
 from transpiler.lower.expressions.leaves import varargs_name
-from transpiler.lower.pytree import ATOM, OR, Expr
+from transpiler.lower.expressions.searches import searcher, subject_and_pattern
+from transpiler.lower.pytree import ATOM, Expr
 
 MultiExpr = (ir.Call, ir.MethodCall, ir.Vararg)
+SEARCHES = ("find", "match")
 
 
 def single(ctx: Context, node: ir.Call | ir.MethodCall) -> Expr:
     """A call adjusted to its first result."""
-    call = raw_call(ctx, node)
     arity = ctx.module.facts.arity.of_call(node)
+    found = search_results(ctx, node)
+    if found:
+        call = raw_call(ctx, node, SEARCHES)
+        return call if found == 1 else Expr(f"{call.at(ATOM)}[0]")
+    call = raw_call(ctx, node)
     if arity in (0, 1):
         return call
     if arity == DYNAMIC:
@@ -29,24 +35,25 @@ def exactly(ctx: Context, node: ir.Expr, count: int) -> Expr:
     if isinstance(node, ir.Vararg):
         return Expr(f"{ctx.lua('adjust')}({varargs_name(ctx, node)}, {count})")
     assert isinstance(node, (ir.Call, ir.MethodCall))
-    call = raw_call(ctx, node)
     arity = ctx.module.facts.arity.of_call(node)
+    found = search_results(ctx, node)
+    if found >= count > 1:
+        call = raw_call(ctx, node, SEARCHES)
+        return call if found == count else Expr(f"{call.at(ATOM)}[:{count}]")
+    call = raw_call(ctx, node)
     if arity == count and count != 1:
         return call
     if arity > count:
         return Expr(f"{call.at(ATOM)}[:{count}]")
-    if count > 1 and _search_results(ctx, node) == count:
-        return Expr(f"{call.at(OR)} or ({', '.join(['None'] * count)})", OR)
     return Expr(f"{ctx.lua('adjust')}({call.text}, {count})")
 
 
-def _search_results(ctx: Context, node: ir.Call | ir.MethodCall) -> int | None:
-    """Returns how many values a call returns that returns them or a single nil, never others."""
-    callees = ctx.module.facts.flow.callees.get(node)
-    if callees is None or callees.functions or len(callees.api) != 1:
-        return None
-    args = [node.obj, *node.args] if isinstance(node, ir.MethodCall) else node.args
-    return found_values(callees.api[0].path, args)
+def search_results(ctx: Context, node: ir.Call | ir.MethodCall) -> int:
+    """Returns how many values a search with a prepared pattern has, 0 for any other call."""
+    if searcher(ctx, node) not in SEARCHES:
+        return 0
+    callees = ctx.module.facts.flow.callees[node]
+    return found_values(callees.api[0].path, subject_and_pattern(node)) or 0
 
 
 def everything(ctx: Context, node: ir.Expr) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transpiler.ir import nodes as ir
+from transpiler.lower.arrays import construct
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.indexing import is_table_key
 from transpiler.lower.expressions.results import MultiExpr, everything
@@ -12,6 +13,12 @@ from transpiler.lower.pytree import Expr
 
 def table(ctx: Context, node: ir.TableExpr) -> Expr:
     """Lowers a table constructor to the shortest call that builds it."""
+    array = construct(ctx, node)
+    if array is not None:
+        return array
+    record = ctx.module.records.get(node)
+    if record is not None:
+        return _record(ctx, node, record)
     positional = [f for f in node.fields if f.key is None]
     keyed = [f for f in node.fields if f.key is not None]
     if any(not _plain_key(f.key) for f in keyed):
@@ -29,6 +36,16 @@ def table(ctx: Context, node: ir.TableExpr) -> Expr:
     if not items:
         return Expr(f"{ctx.lua('Table')}({{{entries}}})")
     return Expr(f"{ctx.lua('array')}({', '.join(items)}, **{{{entries}}})")
+
+
+def _record(ctx: Context, node: ir.TableExpr, name: str) -> Expr:
+    """Names the fields only where they are not the first ones of the class: it takes time."""
+    record = ctx.module.facts.records.by_site[node]
+    names = [_text(item.key) for item in node.fields]
+    values = [ctx.expr(item.value).text for item in node.fields]
+    if names != [*record.required, *record.optional][: len(names)]:
+        values = [f"{key}={value}" for key, value in zip(names, values, strict=True)]
+    return Expr(f"{name}({', '.join(values)})")
 
 
 def _positional(ctx: Context, fields: list[ir.TableField], open_end: bool) -> list[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from transpiler.analysis.arity import DYNAMIC
 from transpiler.ir import nodes as ir
 from transpiler.lower import literals
+from transpiler.lower.arrays import stored, swapped
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
 from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.calls import raw_call
-from transpiler.lower.expressions.indexing import store_is_native
+from transpiler.lower.expressions.indexing import place, store_is_native
 from transpiler.lower.expressions.leaves import FIXED_GLOBALS
 from transpiler.lower.expressions.results import MultiExpr, exactly
 from transpiler.lower.purity import has_effects, is_simple, is_stable
@@ -192,6 +193,9 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
         return _assign_one(ctx, node, node.targets[0], node.values[0])
     if all(isinstance(t, ir.Local) for t in node.targets) and not _repeats(node.targets):
         return bind(ctx, [ctx.expr(t).text for t in node.targets], node.values, node)
+    exchange = swapped(ctx, node)
+    if exchange is not None:
+        return [Line(ctx.at_end(exchange), node.span.line)]
     assigned = {t.variable for t in node.targets if isinstance(t, ir.Local)}
     before: list[Stmt] = []
     targets = [_frozen_target(ctx, target, assigned, before) for target in node.targets]
@@ -212,9 +216,9 @@ def assign(ctx: Context, node: ir.Assign) -> list[Stmt]:
     ):
         texts = [
             (
-                ctx.variable(expr.variable)
-                if isinstance(expr, ir.Local)
-                else ctx.at_end(f"{obj}[{key}]")
+                ctx.at_end(place(ctx, expr, obj, key))
+                if isinstance(expr, ir.Index)
+                else ctx.expr(expr).text
             )
             for expr, obj, key in targets
         ]
@@ -300,7 +304,8 @@ def _assign_one(ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr) 
         variable = target.variable
         if isinstance(value, ir.FunctionExpr):
             return assign_function(ctx, variable, value.function, line)
-    update = augmented(ctx, target, value) or appended(ctx, target, value)
+    update = augmented(ctx, target, value) or stored(ctx, target, value)
+    update = update or appended(ctx, target, value)
     if update is not None:
         return [Line(update, line)]
     if isinstance(target, ir.Index) and named_export(ctx, target):
@@ -348,8 +353,14 @@ def store_text(
         name = literals.string(expr.name)
         return f"{ctx.execution('current')}().globals[{name}] = {value.text}"
     assert isinstance(expr, ir.Index)
-    if store_is_native(ctx, expr, node) and not (node and _in_source_order(ctx, expr, node)):
-        return f"{ctx.at_end(f'{obj}[{key}]')} = {value.text}"
+    native = store_is_native(ctx, expr, node)
+    if native and node and _in_source_order(ctx, expr, node):
+        native = ctx.is_record(expr.obj)
+        if native:
+            ctx.pre.append(Line(f"{(kept := ctx.temporary())} = {obj}", ctx.line))
+            obj = kept
+    if native:
+        return f"{ctx.at_end(place(ctx, expr, obj, key))} = {value.text}"
     if isinstance(node, ir.Const) and node.value is None:
         if pops(ctx, expr):
             return ctx.at_end(f"{obj}.pop({key}, None)")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from transpiler.ir import nodes as ir
+from transpiler.lower.arrays import inserted
 from transpiler.lower.context import Context
 from transpiler.lower.definitions import define
+from transpiler.lower.expressions.indexing import place
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
 from transpiler.lower.statements.assignments import (
     assign_function,
@@ -37,7 +39,7 @@ def function_decl(ctx: Context, node: ir.FunctionDecl) -> list[Stmt]:
             return [definition]
         obj, key = ctx.expr(node.target.obj).at(ATOM), ctx.expr(node.target.key).text
         # The key is a name, and a function is never nil.
-        return [definition, Line(f"{ctx.at_end(f'{obj}[{key}]')} = {name}", line)]
+        return [definition, Line(f"{ctx.at_end(place(ctx, node.target, obj, key))} = {name}", line)]
     return [definition, Line(store_text(ctx, (node.target, "", ""), Expr(name), None), line)]
 
 
@@ -46,4 +48,7 @@ def call_statement(ctx: Context, node: ir.CallStmt) -> list[Stmt]:
     from transpiler.lower.expressions.calls import raw_call
 
     assert isinstance(node.call, (ir.Call, ir.MethodCall))
+    append = inserted(ctx, node.call)
+    if append is not None:
+        return [Line(append, node.span.line)]
     return [Line(raw_call(ctx, node.call).text, node.span.line)]

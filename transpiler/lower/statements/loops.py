@@ -6,10 +6,13 @@ from transpiler.analysis.iteration import builtin_iteration
 from transpiler.analysis.ranges import constant_step
 from transpiler.analysis.values import INT, STR
 from transpiler.ir import nodes as ir
+from transpiler.lower.arrays import array_of, end_of_range
+from transpiler.lower.arrays import walk as walked
 from transpiler.lower.blocks import closing_keyword
 from transpiler.lower.context import Context
 from transpiler.lower.expressions.calls import arguments
 from transpiler.lower.expressions.results import MultiExpr, up_to
+from transpiler.lower.expressions.searches import pattern_name, searcher
 from transpiler.lower.pytree import ADD, ATOM, Line, Stmt, Suite, mark, mark_method
 from transpiler.lower.statements.assignments import bind, is_unused, loose_declarations
 from transpiler.lower.statements.control import loop
@@ -50,6 +53,8 @@ def _python_range(ctx: Context, node: ir.NumericFor, step: int | str) -> str:
     upwards = isinstance(step, str) or step > 0
     if isinstance(node.stop, ir.Const) and isinstance(node.stop.value, int):
         stop = str(node.stop.value + (1 if upwards else -1))
+    elif upwards and (end := end_of_range(ctx, node.stop)) is not None:
+        stop = end
     else:
         text = ctx.expr(node.stop).at(ADD)
         stop = f"{text} + 1" if upwards else f"{text} - 1"
@@ -72,7 +77,13 @@ def generic_for(ctx: Context, node: ir.GenericFor) -> list[Stmt]:
         targets = ", ".join([*names, *missing][:2])
         # A local that names ipairs would be left without a use.
         plain = builtin == "ipairs" and isinstance(call.func, ir.Global)
-        if plain and flow.tables.is_sequence(ctx.value(call.args[0]), fixed=True):
+        array = array_of(ctx, call.args[0])
+        if array is not None:
+            unused = len(names) == PAIR and is_unused(node.variables[0])
+            counted = array.holes or not unused
+            targets = targets if counted else names[1]
+            walk = walked(ctx, call.args[0], array, counted)
+        elif plain and flow.tables.is_sequence(ctx.value(call.args[0]), fixed=True):
             unused = len(names) == PAIR and is_unused(node.variables[0])
             targets = names[1] if unused else targets
             method = "values" if unused else "items"
@@ -122,9 +133,14 @@ def _search_header(ctx: Context, node: ir.GenericFor, names: list[str]) -> str:
     assert isinstance(call, (ir.Call, ir.MethodCall))
     leading = [ctx.expr(call.obj).text] if isinstance(call, ir.MethodCall) else []
     texts = arguments(ctx, call, *leading)
+    if searcher(ctx, call) is not None:
+        del texts[1]
+        walker = f"{pattern_name(ctx, call)}.matches"
+    else:
+        walker = ctx.lua("matches")
     if len(names) > 1:
         texts.append(f"count={len(names)}")
-    walk = f"{ctx.lua('matches')}({', '.join(texts)})"
+    walk = f"{walker}({', '.join(texts)})"
     walk = mark_method(walk) if isinstance(call, ir.MethodCall) else walk
     walk = walk if call.line == ctx.line else mark(walk, call.line)
     return f"for {', '.join(names)} in {walk}:"

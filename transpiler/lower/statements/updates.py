@@ -7,7 +7,7 @@ from transpiler.analysis.sequences import appends
 from transpiler.analysis.values import INT, TABLE
 from transpiler.ir import nodes as ir
 from transpiler.lower.context import Context
-from transpiler.lower.expressions.indexing import key_is_native, store_is_native
+from transpiler.lower.expressions.indexing import key_is_native, place, store_is_native
 from transpiler.lower.expressions.operators import NATIVE, has_plain_length, reads_late
 from transpiler.lower.purity import has_effects
 from transpiler.lower.pytree import ATOM
@@ -31,18 +31,19 @@ def augmented(ctx: Context, target: ir.Expr, value: ir.Expr) -> str | None:
     if isinstance(target, ir.Local):
         if reads_late(ctx, value.left, value.right):
             return None
-        place = ctx.variable(target.variable)
+        changed = ctx.variable(target.variable)
     elif isinstance(target, ir.Index) and ctx.line == ctx.end_line:
         if not store_is_native(ctx, target, value) or has_effects(
             ctx.module.facts.flow, value.right
         ):
             return None
-        place = f"{ctx.expr(target.obj).at(ATOM)}[{ctx.expr(target.key).text}]"
-        if place != ctx.expr(value.left).text:
+        obj, key = ctx.expr(target.obj).at(ATOM), ctx.expr(target.key).text
+        changed = place(ctx, target, obj, key)
+        if changed != ctx.expr(value.left).text:
             return None
     else:
         return None
-    return f"{place} {NATIVE[value.op][0]}= {ctx.expr(value.right).text}"
+    return f"{changed} {NATIVE[value.op][0]}= {ctx.expr(value.right).text}"
 
 
 def appended(ctx: Context, target: ir.Expr, value: ir.Expr) -> str | None:

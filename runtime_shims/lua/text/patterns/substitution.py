@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import Any
 
 from runtime_shims.lua.calls.boundary import call_back_first
@@ -132,23 +133,18 @@ class _Lookup(Substitution):
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.group = 0
+        self.look_up = looked_up(table, 0)
 
     def apply(self, pattern: Pattern, subject: str, limit: int) -> tuple[str, int]:
         if pattern.translation is not None and pattern.translation.regex.groups:
-            self.group = 1
+            self.look_up = looked_up(self.table, 1)
         return super().apply(pattern, subject, limit)
 
     def replacement(self, subject: str, found: Found) -> str | None:
         return _text(self.table[_first_capture(subject, found)])
 
     def _replaced(self, match: re.Match[str]) -> str:
-        key = match[self.group]
-        value = self.table[key if key.isascii() else from_latin(key)]
-        if value.__class__ is str and value.isascii():
-            return str(value)
-        text = _text(value)
-        return match[0] if text is None else text
+        return self.look_up(match)
 
 
 class _Call(Substitution):
@@ -162,6 +158,28 @@ class _Call(Substitution):
             return _text(call_back_first(self.function, _first_capture(subject, found)))
         captures = [lua_capture(each) for each in found.captures]
         return _text(call_back_first(self.function, *captures))
+
+
+def looked_up(table: Table, group: int) -> Callable[[re.Match[str]], str]:
+    """Return a function from matches to their replacements in a table.
+
+    Args:
+        table: The replacements.
+        group: The group that is looked up.
+
+    Returns:
+        The function, which raises a ``LuaError`` for a replacement that is no text.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        key = match[group]
+        value = table[key if key.isascii() else from_latin(key)]
+        if value.__class__ is str and value.isascii():
+            return str(value)
+        text = _text(value)
+        return match[0] if text is None else text
+
+    return replaced
 
 
 def _first_capture(subject: str, found: Found) -> str | int:
