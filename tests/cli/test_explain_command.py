@@ -124,6 +124,11 @@ def test_a_method_is_found_by_its_last_name(capsys: pytest.CaptureFixture[str]) 
     )
 
 
+def test_tables(capsys: pytest.CaptureFixture[str]) -> None:
+    assert explain("app:order:main", "--tables") == 0
+    assert capsys.readouterr().out.splitlines()[3:] == ["  line 10: makes a list"]
+
+
 def test_calls(capsys: pytest.CaptureFixture[str]) -> None:
     assert explain("app:order:main", "--calls") == 0
     assert capsys.readouterr().out.splitlines()[3:] == [
@@ -196,6 +201,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
                 ],
                 "returns": ["any data", "Error | nil"],
                 "calls": [],
+                "tables": [],
             }
         ],
     }

@@ -8,6 +8,7 @@ is *handled* where Lua treats it as a table, other than by reading or assigning 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from transpiler.analysis.flow import Flow
 from transpiler.analysis.iteration import builtin_iteration
@@ -25,29 +26,39 @@ LOOKERS = frozenset(
 """Functions of the API that never look into what the tables they are given hold."""
 
 
+class Place(NamedTuple):
+    """A line of a file."""
+
+    path: str
+    line: int
+
+
 class Escapes:
     """The verdict of one unit.
 
     Attributes:
-        escaped: Constructors of the tables that escape.
-        handled: Constructors of the tables that are handled.
+        escaped: Constructors of the tables that escape, and where they first do.
+        handled: Constructors of the tables that are handled, and where they first are.
         uses: Every read of and assignment to a named field, in source order.
     """
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
-        self.escaped: dict[ir.TableExpr, None] = {}
-        self.handled: dict[ir.TableExpr, None] = {}
+        self.escaped: dict[ir.TableExpr, Place | None] = {}
+        self.handled: dict[ir.TableExpr, Place | None] = {}
+        self._place: Place | None = None
         self.uses: list[tuple[ir.Index, str]] = []
         outside = _outside_callers(flow)
         for function in flow.unit.functions:
             open_end = function in outside or function.return_annotation is not None
             for node in body_nodes(function):
+                self._place = Place(function.chunk, node.span.line)
                 if isinstance(node, ir.Return):
                     if open_end:
                         self._escape_all(node.values)
                 else:
                     self._visit(node)
+        self._place = None
         self._close()
 
     def _visit(self, node: ir.Node) -> None:
@@ -144,10 +155,12 @@ class Escapes:
     def _handle(self, *exprs: ir.Expr) -> None:
         for expr in exprs:
             for value in self._values(expr):
-                self.handled.update(dict.fromkeys(value.tables))
+                for site in value.tables:
+                    self.handled.setdefault(site, self._place)
 
     def _escape(self, value: Value) -> None:
-        self.escaped.update(dict.fromkeys(value.tables))
+        for site in value.tables:
+            self.escaped.setdefault(site, self._place)
 
     def _escape_all(self, exprs: Iterable[ir.Expr]) -> None:
         for expr in exprs:
@@ -172,18 +185,21 @@ class Escapes:
     def _close(self) -> None:
         """What escaping tables hold escapes, too."""
         shapes = self.flow.tables.shapes
-        self.escaped.update({site: None for site in shapes if site in self.flow.tables.exposed})
+        for site in shapes:
+            if site in self.flow.tables.exposed:
+                self.escaped.setdefault(site, None)
         for value in self.flow.globals.values():
             self._escape(value)
         waiting = list(self.escaped)
         while waiting:
-            shape = shapes.get(waiting.pop())
+            holder = waiting.pop()
+            shape = shapes.get(holder)
             if shape is None:
                 continue
             held = [*shape.fields.values(), shape.keyed, shape.elements, shape.keys]
             for site in [site for value in (*held, shape.metatables) for site in value.tables]:
                 if site not in self.escaped:
-                    self.escaped[site] = None
+                    self.escaped[site] = self.escaped[holder]
                     waiting.append(site)
 
 

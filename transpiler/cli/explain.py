@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--kinds", is_flag=True, help="What variables and results may hold.")
 @click.option("--state", is_flag=True, help="Plain module or factory, and what made it one.")
 @click.option("--calls", is_flag=True, help="What calls of computed functions may reach.")
+@click.option("--tables", is_flag=True, help="Which tables are records or lists, or why not.")
 @click.option("--function", "function_name", metavar="NAME", help="Speak of this function only.")
 @click.option(
     "--project",
@@ -38,6 +39,7 @@ def command(
     kinds: bool,
     state: bool,
     calls: bool,
+    tables: bool,
     function_name: str | None,
     project: Path,
     as_json: bool,
@@ -64,7 +66,7 @@ def command(
         explanation = _of_entry(project, entry_id)
     if function_name is not None:
         explanation = _narrowed(explanation, function_name)
-    asked = zip(render.ASPECTS, (suspends, results, kinds, state, calls), strict=True)
+    asked = zip(render.ASPECTS, (suspends, results, kinds, state, calls, tables), strict=True)
     aspects = [aspect for aspect, wanted in asked if wanted] or list(render.ASPECTS)
     write = render.render_json if as_json else render.render_text
     echo(write(explanation, aspects))

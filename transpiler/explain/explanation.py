@@ -10,6 +10,7 @@ from transpiler.diagnostics.model import Related
 from transpiler.explain import verdicts
 from transpiler.explain.calls import dynamic_calls
 from transpiler.explain.kinds import returns, variables
+from transpiler.explain.tables import tables
 from transpiler.ir import nodes as ir
 from transpiler.lower.facts import Facts
 
@@ -74,4 +75,5 @@ def _function(
         returns(facts.flow, function, names),
         arguments(facts, function),
         dynamic_calls(facts.suspension, function, names),
+        tables(facts, function),
     )

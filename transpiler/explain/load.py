@@ -11,6 +11,7 @@ from transpiler.explain.verdicts import Explanation
 from transpiler.ir.limits import PASS_FRAMES
 from transpiler.lower.facts import analyse
 from transpiler.project.model import Project
+from transpiler.sources import Sources
 from transpiler.stack import stack_room
 
 
@@ -28,10 +29,11 @@ def explain_entry(project: Project, entry_id: str) -> Explanation:
         CompileError: For syntax errors, of other entries too.
     """
     members = []
+    sources = Sources()
     problems: list[Diagnostic] = []
     for entry in project.entries:
         try:
-            members.append(parse_entry(entry))
+            members.append(parse_entry(entry, sources))
         except CompileError as error:
             problems += error.diagnostics
     if problems:

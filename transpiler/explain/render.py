@@ -8,14 +8,15 @@ from dataclasses import asdict
 from typing import Any
 
 from transpiler.diagnostics.model import Related
-from transpiler.explain.verdicts import Call, Explanation, Function, Variable
+from transpiler.explain.verdicts import Call, Explanation, Function, Table, Variable
 
 SUSPENDS = "suspends"
 RESULTS = "results"
 KINDS = "kinds"
 STATE = "state"
 CALLS = "calls"
-ASPECTS = (SUSPENDS, RESULTS, KINDS, STATE, CALLS)
+TABLES = "tables"
+ASPECTS = (SUSPENDS, RESULTS, KINDS, STATE, CALLS, TABLES)
 """What can be asked for."""
 
 _AWAITED = {
@@ -28,6 +29,7 @@ _JSON_KEYS = {
     RESULTS: ("results", "arguments"),
     KINDS: ("variables", "returns"),
     CALLS: ("calls",),
+    TABLES: ("tables",),
 }
 
 
@@ -110,6 +112,11 @@ def _function(function: Function, aspects: Collection[str]) -> Iterator[str]:
             yield f"result: {', '.join(function.returns)}"
     if CALLS in aspects:
         yield from (_call(call) for call in function.calls)
+    if TABLES in aspects:
+        for table in function.tables:
+            yield _table(table)
+            if table.cause is not None:
+                yield f"  {_step(table.cause)}"
 
 
 def _step(step: Related) -> str:
@@ -141,6 +148,11 @@ def _variable(variable: Variable) -> str:
 def _call(call: Call) -> str:
     reaches = ", ".join(call.reaches) or "nothing that is known"
     return f"line {call.line}: {call.callee} reaches {reaches}; {_AWAITED[call.wait]}"
+
+
+def _table(table: Table) -> str:
+    fields = f" with {', '.join(table.fields)}" if table.fields else ""
+    return f"line {table.line}: makes a {table.becomes}{fields}"
 
 
 def _counted(count: int, noun: str) -> str:

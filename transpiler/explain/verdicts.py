@@ -57,6 +57,23 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """What a table constructor makes.
+
+    Attributes:
+        line: Where the constructor is.
+        becomes: ``record``, ``list``, ``preallocated list`` or ``table``.
+        fields: The fields of a record.
+        cause: The use that makes it a table, where there is one such use.
+    """
+
+    line: int
+    becomes: str
+    fields: tuple[str, ...]
+    cause: Related | None
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """Everything about one function.
 
@@ -70,6 +87,7 @@ class Function:
         returns: Kinds of its results, in order.
         arguments: How many arguments calls pass, fewest and most; None for any number.
         calls: Its calls of computed callees in source order.
+        tables: Its table constructors in source order.
     """
 
     name: str
@@ -81,6 +99,7 @@ class Function:
     returns: tuple[str, ...]
     arguments: tuple[int, int | None]
     calls: tuple[Call, ...]
+    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True)

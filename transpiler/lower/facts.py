@@ -32,6 +32,7 @@ class Facts:
     captures: captures.Captures
     layouts: dict[str, state.Layout]
     offences: list[waiting.Offence]
+    escapes: Escapes
     records: records.Records
     preallocated: preallocated.Preallocated
     arrays: arrays.Arrays
@@ -59,6 +60,7 @@ def analyse(unit: Unit) -> Facts:
         captures.solve(values),
         state.solve(values),
         waiting.solve(colours),
+        escapes,
         records.solve(values, escapes),
         preallocated.Preallocated(values, bounds, lists.by_site),
         lists,
