@@ -6,6 +6,7 @@ neither the formatter nor the templates.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transpiler.analysis.unit import SCRIPT, Member, Unit, partition
@@ -18,6 +19,7 @@ from transpiler.lower.expressions.modules import entry_module
 from transpiler.lower.facts import analyse
 from transpiler.lower.module import Module, prepare
 from transpiler.project.model import Entry, Project
+from transpiler.sources import Sources
 from transpiler.stack import stack_room
 
 RESERVED_PATHS = frozenset({"_project.py", "workers.py", "__init__.py"})
@@ -37,25 +39,47 @@ class Checked:
     diagnostics: list[Diagnostic]
 
 
-def check_project(project: Project) -> Checked:
+def check_project(project: Project, sources: Sources | None = None) -> Checked:
     """Takes every entry of a project as far as it goes without writing Python.
 
     Args:
         project: A loaded project.
+        sources: Its sources, where they are parsed already.
 
     Returns:
         The lowered modules and all diagnostics.
     """
-    diagnostics: list[Diagnostic] = _name_clashes(project)
+    diagnostics = name_clashes(project)
     members: list[Member] = []
+    sources = sources or Sources()
     for entry in project.entries:
         try:
-            members.append(parse_entry(entry))
+            members.append(parse_entry(entry, sources))
         except LuatemporalError as error:
             diagnostics += error.diagnostics
-    modules: list[tuple[Entry, Module, Lowered]] = []
     if diagnostics:
-        return Checked(modules, diagnostics)
+        return Checked([], diagnostics)
+    return Checked(*_lowered(project, members))
+
+
+def refused(project: Project, members: Iterable[Member]) -> list[Diagnostic]:
+    """Finds what the compiler refuses in parsed entries.
+
+    Args:
+        project: Their project.
+        members: Entries with everything that imports connect them to.
+
+    Returns:
+        The diagnostics, in no particular order.
+    """
+    return _lowered(project, members)[1]
+
+
+def _lowered(
+    project: Project, members: Iterable[Member]
+) -> tuple[list[tuple[Entry, Module, Lowered]], list[Diagnostic]]:
+    modules: list[tuple[Entry, Module, Lowered]] = []
+    diagnostics: list[Diagnostic] = []
     for unit in partition(members):
         for module in _prepare(unit):
             entry = _entry(project, module.member.id)
@@ -63,7 +87,7 @@ def check_project(project: Project) -> Checked:
                 modules.append((entry, module, _lower(module)))
             except CompileError as error:
                 diagnostics += error.diagnostics
-    return Checked(modules, diagnostics)
+    return modules, diagnostics
 
 
 def check_script(text: str, path: str, modules: tuple[str, ...]) -> tuple[Module, Lowered]:
@@ -90,13 +114,13 @@ def parse_script(text: str, path: str, modules: tuple[str, ...]) -> Member:
     return Member("script:main", SCRIPT, "main", modules, {}, chunk)
 
 
-def parse_entry(entry: Entry) -> Member:
+def parse_entry(entry: Entry, sources: Sources) -> Member:
     """Parses and resolves an entry's source.
 
     Raises:
         CompileError: For a syntax error, and for what no later pass could cope with.
     """
-    chunk = build_chunk(parse(entry.source_text, entry.source_path), entry.source_path)
+    chunk = sources.chunk(entry)
     return Member(entry.id, entry.kind, entry.method or "main", entry.modules, entry.imports, chunk)
 
 
@@ -116,8 +140,12 @@ def _entry(project: Project, entry_id: str) -> Entry:
     return entry
 
 
-def _name_clashes(project: Project) -> list[Diagnostic]:
-    """Two entries whose generated files would have the same path."""
+def name_clashes(project: Project) -> list[Diagnostic]:
+    """Finds entries whose generated files would have the same path.
+
+    Args:
+        project: The project.
+    """
     seen: dict[str, Entry] = {}
     clashes = []
     for entry in project.entries:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transpiler.analysis.search_attributes import search_attributes
 from transpiler.api.modules import REQUIRABLE
 from transpiler.checking import check_project, check_script
 from transpiler.diagnostics.model import CompileError, Diagnostic, Severity
 from transpiler.emit.module import Emitted, emit_module, emit_script
 from transpiler.emit.project_files import manifest, packages, project_module, workers_module
 from transpiler.project.model import Project
+from transpiler.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,17 @@ class Compilation:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def compile_project(project: Project) -> Compilation:
+def compile_project(project: Project, sources: Sources | None = None) -> Compilation:
     """Compiles a project.
 
     Args:
         project: A loaded project.
+        sources: Its sources, where they are parsed already.
 
     Returns:
         Generated files and diagnostics; all files or, when anything is wrong, none.
     """
-    checked = check_project(project)
+    checked = check_project(project, sources)
     diagnostics = checked.diagnostics
     emitted: dict[str, Emitted] = {}
     for entry, module, lowered in [] if diagnostics else checked.modules:
@@ -46,7 +49,11 @@ def compile_project(project: Project) -> Compilation:
             diagnostics += error.diagnostics
     if any(d.severity is Severity.ERROR for d in diagnostics):
         return Compilation({}, tuple(sorted(diagnostics)))
-    return Compilation(_files(project, emitted), tuple(sorted(diagnostics)))
+    attributes = {
+        entry.id: search_attributes(module.facts.flow, module.member)
+        for entry, module, _ in checked.modules
+    }
+    return Compilation(_files(project, emitted, attributes), tuple(sorted(diagnostics)))
 
 
 def compile_script(text: str, path: str, modules: tuple[str, ...] = tuple(REQUIRABLE)) -> str:
@@ -66,10 +73,14 @@ def compile_script(text: str, path: str, modules: tuple[str, ...] = tuple(REQUIR
     return emit_script(*check_script(text, path, modules))
 
 
-def _files(project: Project, emitted: Mapping[str, Emitted]) -> dict[str, str]:
+def _files(
+    project: Project,
+    emitted: Mapping[str, Emitted],
+    attributes: Mapping[str, Mapping[str, str]],
+) -> dict[str, str]:
     files = {item.path: item.text for item in emitted.values()}
     files |= packages(files)
-    files["_project.py"] = project_module(project)
+    files["_project.py"] = project_module(project, attributes)
     files["workers.py"] = workers_module(project, emitted)
     files = dict(sorted(files.items()))
     files["manifest.json"] = manifest(project, files)

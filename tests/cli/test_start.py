@@ -24,6 +24,7 @@ sys.exit(f"status {status}, loaded {loaded}" if status or loaded else 0)
         ["--help"],
         ["--version"],
         ["lint", "--help"],
+        ["lsp", "--help"],
         ["build", "--help"],
         ["explain", "--help"],
         ["run", "--help"],

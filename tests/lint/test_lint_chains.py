@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from transpiler.determinism import lint_project
-from transpiler.diagnostics import Diagnostic
+from transpiler.diagnostics import Diagnostic, Severity
 from transpiler.project import read_project
 
 REGISTRY = """\
@@ -55,8 +55,9 @@ def test_only_workflow_code_is_checked(findings: list[Diagnostic]) -> None:
 
 def test_chain_leads_back_to_the_workflow(findings: list[Diagnostic]) -> None:
     assert [(step.path, step.line, step.message) for step in findings[0].chain] == [
-        ("_index.yaml", 15, "app:util imports app:deep as 'deep'"),
-        ("_index.yaml", 6, "app:order imports app:util as 'util'"),
+        ("order.lua", 1, "enters the workflow's result"),
+        ("order.lua", 1, "the function in line 1 calls now"),
+        ("order.lua", 1, "workflow app:order starts here"),
     ]
 
 
@@ -80,3 +81,78 @@ def test_a_source_shared_by_entries_is_reported_once(tmp_path: Path) -> None:
     )
     findings = lint_project(read_project(tmp_path))
     assert [(d.code, d.entry) for d in findings if d.code != "LT114"] == [("LT301", "app:a")]
+
+
+SHARED = """\
+namespace: app
+entries:
+  - {name: first, kind: workflow.lua, source: file://first.lua, imports: {dates: "app:dates"}}
+  - {name: second, kind: workflow.lua, source: file://second.lua, imports: {dates: "app:dates"}}
+  - {name: third, kind: workflow.lua, source: file://third.lua, imports: {dates: "app:dates"}}
+  - {name: clean_up, kind: function.lua, source: file://clean_up.lua, method: main,
+     imports: {dates: "app:dates"}}
+  - {name: dates, kind: library.lua, source: file://dates.lua}
+"""
+DATES = """\
+local Clock = {}
+Clock.__index = Clock
+
+function Clock:read()
+    return os.time()
+end
+
+local dates = {}
+
+function dates.today()
+    local clock = setmetatable({}, Clock)
+    return clock:read()
+end
+
+function dates.stamp()
+    return os.date()
+end
+
+return dates
+"""
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> list[Diagnostic]:
+    (tmp_path / "_index.yaml").write_text(SHARED)
+    (tmp_path / "dates.lua").write_text(DATES)
+    (tmp_path / "first.lua").write_text(
+        "local dates = require('dates')\n"
+        "local handlers = { due = function(order)\n"
+        "    return order.due < dates.today()\n"
+        "end }\n"
+        "local function main(order)\n"
+        "    local ok, is_due = pcall(handlers.due, order)\n"
+        "    if ok and is_due then\n        return order\n    end\n"
+        "end\n"
+        "return { main = main }\n"
+    )
+    (tmp_path / "second.lua").write_text("return { main = function() print(dates.today()) end }\n")
+    (tmp_path / "third.lua").write_text("return { main = function() return dates end }\n")
+    (tmp_path / "clean_up.lua").write_text("return { main = function() dates.stamp() end }\n")
+    found = lint_project(read_project(tmp_path))
+    return [d for d in found if d.code.startswith("LT3")]
+
+
+def test_each_step_of_a_chain_has_its_place(shared: list[Diagnostic]) -> None:
+    (finding,) = shared
+    assert (finding.code, finding.path, finding.span.line) == ("LT301", "dates.lua", 5)
+    assert finding.severity is Severity.ERROR
+    assert finding.message == "os.time reads a clock; its value decides the branch in first.lua:7"
+    steps = [(step.path, step.line, step.message) for step in finding.chain]
+    assert steps == [
+        ("first.lua", 7, "decides the branch here"),
+        ("dates.lua", 12, "dates.today calls Clock:read"),
+        ("first.lua", 3, "due calls dates.today"),
+        ("first.lua", 6, "main calls due through pcall"),
+        ("first.lua", 5, "workflow app:first starts here"),
+        ("second.lua", 1, "workflow app:second leads there, too"),
+    ]
+
+
+def test_what_only_activities_call_is_not_reported(shared: list[Diagnostic]) -> None:
+    assert [d for d in shared if "os.date" in d.message] == []

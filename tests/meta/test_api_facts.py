@@ -56,8 +56,9 @@ def test_base_functions(function: ApiFunction) -> None:
 
 def userdata_classes() -> dict[str, type]:
     """Return every userdata class of the run time by name."""
-    for name in REQUIRABLE:
-        import_module(f"runtime_shims.modules.{name}")
+    for name, module in REQUIRABLE.items():
+        if not module.instance:
+            import_module(f"runtime_shims.modules.{name}")
     import_module("runtime_shims.types")
     found: dict[str, type] = {}
     todo: list[type] = [Userdata]

@@ -12,6 +12,8 @@ from transpiler.determinism import RULES
 from transpiler.diagnostics import compiler_codes
 from transpiler.diagnostics.model import LuatemporalError
 from transpiler.frontend import errors
+from transpiler.linting import codes as linting_codes
+from transpiler.linting.run import check_file
 from transpiler.lower.chunk import lower_chunk
 from transpiler.pipeline import compile_script
 from transpiler.project import problems, read_project
@@ -22,6 +24,7 @@ TITLES = {
     **errors.TITLES,
     **problems.TITLES,
     **compiler_codes.TITLES,
+    **linting_codes.TITLES,
     **{rule.code: rule.title for rule in RULES},
 }
 EXAMPLE = re.compile(r"^## ([^\n]+)\n\n```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -38,8 +41,8 @@ def examples(code: str) -> list[tuple[str, str, str]]:
     return EXAMPLE.findall((rules_directory() / f"{code}.md").read_text("utf-8"))
 
 
-def codes(language: str, text: str, directory: Path) -> set[str]:
-    """Return the codes of what is wrong with an example."""
+def codes(code: str, language: str, text: str, directory: Path) -> set[str]:
+    """Return the codes of what is wrong with an example on the page of a code."""
     try:
         if language == "toml":
             (directory / "luatemporal.toml").write_text(text)
@@ -48,6 +51,8 @@ def codes(language: str, text: str, directory: Path) -> set[str]:
             (directory / "_index.yaml").write_text(text)
             return {finding.code for finding in read_project(directory).diagnostics}
         else:
+            if code in linting_codes.TITLES:
+                return {finding.code for finding in check_file(text, "example.lua").findings}
             compile_script(text, "example.lua")
             if re.search(r"^return", text, re.MULTILINE):
                 [module] = modules(member(text, kind="workflow.lua")).values()
@@ -81,5 +86,5 @@ def test_page_begins_with_the_title_and_the_severity(code: str) -> None:
 def test_examples(code: str, tmp_path: Path) -> None:
     """The first example has the finding, the second one nothing of the kind."""
     (_, language, wrong), (_, _, right) = examples(code)
-    assert code in codes(language, wrong, tmp_path)
-    assert codes(language, right, tmp_path) <= {problems.UNHOSTED_WORKFLOW} - {code}
+    assert code in codes(code, language, wrong, tmp_path)
+    assert codes(code, language, right, tmp_path) <= {problems.UNHOSTED_WORKFLOW} - {code}

@@ -23,7 +23,7 @@ def test_nearest_table_wins_and_other_pyprojects_are_passed_over(tmp_path: Path)
     write(tmp_path / "a/luatemporal.toml", 'lint = {select = ["LT3"], ignore = ["LT304"]}\n')
     config = load_config(tmp_path / "a/b")
     assert config.directory == tmp_path / "a"
-    assert (config.select, config.ignore) == (("LT3",), ("LT304",))
+    assert (config.lint.select, config.lint.ignore) == (("LT3",), ("LT304",))
 
 
 def test_output_directories(tmp_path: Path) -> None:

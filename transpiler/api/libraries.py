@@ -20,7 +20,7 @@ STRING = _module(
     ApiFunction("string.byte", "step...", params=3),
     ApiFunction("string.char", "str"),
     ApiFunction("string.find", "step?, step?, str|step?...", params=4, refine="find"),
-    ApiFunction("string.format", "str"),
+    ApiFunction("string.format", "str", refine="formatted"),
     ApiFunction("string.gmatch", "fn", params=3, refine="gmatch"),
     ApiFunction(
         "string.gsub",
@@ -29,15 +29,15 @@ STRING = _module(
         callbacks=(Callback(2, "str|step, str|step...", name="replace"),),
     ),
     ApiFunction("string.len", "step", params=1),
-    ApiFunction("string.lower", "str", params=1),
+    ApiFunction("string.lower", "str", params=1, refine="same_letters"),
     ApiFunction("string.match", "str|step?, str|step?...", params=3, refine="match"),
     ApiFunction("string.pack", "str"),
     ApiFunction("string.packsize", "int", params=1),
-    ApiFunction("string.rep", "str", params=3),
-    ApiFunction("string.reverse", "str", params=1),
-    ApiFunction("string.sub", "str", params=3),
+    ApiFunction("string.rep", "str", params=3, refine="same_letters"),
+    ApiFunction("string.reverse", "str", params=1, refine="same_letters"),
+    ApiFunction("string.sub", "str", params=3, refine="same_letters"),
     ApiFunction("string.unpack", "any...", params=3),
-    ApiFunction("string.upper", "str", params=1),
+    ApiFunction("string.upper", "str", params=1, refine="same_letters"),
 )
 
 TABLE = _module(

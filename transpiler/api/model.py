@@ -47,6 +47,7 @@ class ApiFunction:
             arguments.
         keeps: Whether it stores its arguments where dynamic reads find them (``table.insert``,
             ``ch:send``).
+        holds: Type of what a table it returns may hold beside data.
     """
 
     path: str
@@ -57,6 +58,7 @@ class ApiFunction:
     with_callback: bool = False
     refine: str | None = None
     keeps: bool = False
+    holds: str = ""
 
     @property
     def name(self) -> str:
@@ -72,11 +74,13 @@ class ApiModule:
         name: Lua name, dotted for a nested namespace.
         home: Python module that exports it: ``runtime_shims.lua`` or ``runtime_shims.modules``.
         members: Functions, constant types (text) and nested modules.
+        instance: Class of userdata the module is an object of, empty for a module that is a table.
     """
 
     name: str
     home: str
     members: Mapping[str, ApiFunction | ApiModule | str]
+    instance: str = ""
 
 
 @dataclass(frozen=True, slots=True)

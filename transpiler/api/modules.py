@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from transpiler.api.encodings import BASE64, CRYPTO, HASH, JSON, TEXT, UUID, YAML
 from transpiler.api.libraries import MODULES
 from transpiler.api.model import ApiFunction, ApiModule
+from transpiler.api.outside import ENV, HTTP_CLIENT
 
 SPAWN = "str?, Error?"
 
@@ -24,7 +26,9 @@ def _spawns(owner: str) -> list[ApiFunction]:
 CHANNEL = _module(
     "channel",
     ApiFunction("channel.new", "Channel[any]", params=1),
-    ApiFunction("channel.select", "Selected", suspends=True, params=2),
+    ApiFunction(
+        "channel.select", "Selected?, Error?...", suspends=True, params=2, refine="cases"
+    ),
 )
 
 CTX = _module(
@@ -55,11 +59,7 @@ FUNCS = _module(
     ApiFunction("funcs.new", "Executor", params=0),
 )
 
-JSON = _module(
-    "json",
-    ApiFunction("json.decode", "data, Error?", params=1),
-    ApiFunction("json.encode", "str?, Error?", params=1),
-)
+LOGGER = ApiModule("logger", MODULES, {}, instance="Logger")
 
 PAYLOAD = _module(
     "payload",
@@ -90,12 +90,21 @@ PROCESS = _module(
     ApiFunction("process.send", "bool?, Error?", suspends=True),
     ApiFunction("process.set_options", "bool, Error?", params=1),
     *_spawns("process"),
+    ApiFunction("process.terminate", "bool?, Error?", suspends=True, params=1),
     ApiFunction("process.unlink", "bool?, Error?", params=1),
     ApiFunction("process.unlisten", "bool, Error?", suspends=True, params=1),
     ApiFunction("process.unmonitor", "bool?, Error?", params=1),
+    ApiFunction("process.upgrade", "data, Error?"),
     ApiFunction("process.with_context", "Spawner", params=1),
     ApiFunction("process.with_options", "Spawner", params=1),
     ApiModule("process.event", MODULES, {"CANCEL": "str", "EXIT": "str", "LINK_DOWN": "str"}),
+    _module(
+        "process.registry",
+        ApiFunction("process.registry.lookup", "str?, Error?", params=1),
+        ApiFunction("process.registry.register", "bool?, Error?", params=3),
+        ApiFunction("process.registry.unregister", "bool", params=1),
+        **dict.fromkeys(("LOCAL", "EVENTUAL", "CONSISTENT", "STRONG"), "step"),
+    ),
 )
 
 TIME = _module(
@@ -133,20 +142,6 @@ TIME = _module(
     localtz="Location",
 )  # fmt: skip
 
-UUID = _module(
-    "uuid",
-    ApiFunction("uuid.format", "str?, Error?", params=2),
-    ApiFunction("uuid.parse", "table?, Error?", params=1),
-    ApiFunction("uuid.v1", "text, Error?", params=0),
-    ApiFunction("uuid.v3", "text?, Error?", params=2),
-    ApiFunction("uuid.v4", "text, Error?", params=0),
-    ApiFunction("uuid.v5", "text?, Error?", params=2),
-    ApiFunction("uuid.v7", "text, Error?", params=0),
-    ApiFunction("uuid.validate", "bool, Error?", params=1),
-    ApiFunction("uuid.variant", "str?, Error?", params=1),
-    ApiFunction("uuid.version", "int?, Error?", params=1),
-)
-
 WORKFLOW = _module(
     "workflow",
     ApiFunction("workflow.attrs", "bool?, Error?", params=1),
@@ -158,7 +153,11 @@ WORKFLOW = _module(
 )
 
 REQUIRABLE: dict[str, ApiModule] = {
-    m.name: m for m in (CHANNEL, CTX, ERRORS, FUNCS, JSON, PAYLOAD, PROCESS, TIME, UUID, WORKFLOW)
-}
+    m.name: m
+    for m in (
+        BASE64, CHANNEL, CRYPTO, CTX, ENV, ERRORS, FUNCS, HASH, HTTP_CLIENT, JSON, LOGGER, PAYLOAD,
+        PROCESS, TEXT, TIME, UUID, WORKFLOW, YAML,
+    )
+}  # fmt: skip
 
 ALWAYS_GLOBAL = ("channel", "process", "payload", "errors")

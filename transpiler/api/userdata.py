@@ -25,6 +25,15 @@ CLASSES: dict[str, UserdataClass] = {
             ApiFunction("Channel:send", "any...", suspends=True, params=1, keeps=True),
         ),
         _plain("Case", {}),
+        _class(
+            "Differ",
+            ApiFunction("Differ:compare", "table, Error?", params=2),
+            ApiFunction("Differ:patch_apply", "str?, any", params=2),
+            ApiFunction("Differ:patch_make", "table, Error?", params=2),
+            ApiFunction("Differ:pretty_html", "str?, Error?", params=1),
+            ApiFunction("Differ:pretty_text", "str?, Error?", params=1),
+            ApiFunction("Differ:summarize", "table?, Error?", params=1),
+        ),
         _plain(
             "Duration",
             {
@@ -44,8 +53,10 @@ CLASSES: dict[str, UserdataClass] = {
             "Executor",
             ApiFunction("Executor:async", "Future?, Error?"),
             ApiFunction("Executor:call", "data, Error?", suspends=True),
+            ApiFunction("Executor:with_actor", "Executor", params=1),
             ApiFunction("Executor:with_context", "Executor", params=1),
             ApiFunction("Executor:with_options", "Executor", params=1),
+            ApiFunction("Executor:with_scope", "Executor", params=1),
         ),
         _plain(
             "Future",
@@ -56,12 +67,42 @@ CLASSES: dict[str, UserdataClass] = {
             },
         ),
         _plain("Location", {"string": "str"}),
-        _plain("Message", {"topic": "str", "from": "str", "payload": "Payload?"}),
+        _class(
+            "Logger",
+            *(
+                ApiFunction(f"Logger:{level}", "", params=2)
+                for level in ("debug", "error", "info", "warn")
+            ),
+            ApiFunction("Logger:named", "Logger", params=1),
+            ApiFunction("Logger:with", "Logger", params=1),
+        ),
+        _class(
+            "Message",
+            ApiFunction("Message:from", "str"),
+            ApiFunction("Message:payload", "Payload?", holds="Payload"),
+            ApiFunction("Message:topic", "str"),
+        ),
         _plain(
             "Payload",
             {
                 "data": "data, Error?", "unmarshal": "data, Error?", "get_format": "str",
+                "transcode": "Payload?, Error?",
             },
+        ),
+        _class(
+            "Regexp",
+            ApiFunction("Regexp:find_all_string", "table", params=1),
+            ApiFunction("Regexp:find_all_string_index", "table?", params=1),
+            ApiFunction("Regexp:find_all_string_submatch", "table", params=1),
+            ApiFunction("Regexp:find_string", "str?", params=1),
+            ApiFunction("Regexp:find_string_index", "table?", params=1),
+            ApiFunction("Regexp:find_string_submatch", "table?", params=1),
+            ApiFunction("Regexp:match_string", "bool", params=1),
+            ApiFunction("Regexp:num_subexp", "step", params=0),
+            ApiFunction("Regexp:replace_all_string", "str", params=2),
+            ApiFunction("Regexp:split", "table", params=2),
+            ApiFunction("Regexp:string", "str", params=0),
+            ApiFunction("Regexp:subexp_names", "table", params=0),
         ),
         _class(
             "Spawner",
@@ -72,10 +113,17 @@ CLASSES: dict[str, UserdataClass] = {
                 )
             ),
             ApiFunction("Spawner:exec", "data, Error?", suspends=True),
+            ApiFunction("Spawner:with_actor", "Spawner", params=1),
             ApiFunction("Spawner:with_context", "Spawner", params=1),
             ApiFunction("Spawner:with_message", "Spawner"),
             ApiFunction("Spawner:with_name", "Spawner", params=1),
             ApiFunction("Spawner:with_options", "Spawner", params=1),
+            ApiFunction("Spawner:with_scope", "Spawner", params=1),
+        ),
+        _class(
+            "Splitter",
+            ApiFunction("Splitter:split_batch", "table?, Error?", params=1),
+            ApiFunction("Splitter:split_text", "table, Error?", params=1),
         ),
         _class(
             "Type",

@@ -52,7 +52,6 @@ def command(project: Path | None, output: Path | None, check: bool, watch: bool)
 class _Target:
     project: Path
     output: Path
-    ignore: tuple[str, ...]
 
 
 def _targets(named: Path | None, output: Path | None) -> list[_Target]:
@@ -61,10 +60,7 @@ def _targets(named: Path | None, output: Path | None) -> list[_Target]:
     config, projects = find_projects(named)
     if output is not None and len(projects) > 1:
         raise click.UsageError("-o needs a PROJECT: this workspace has several")
-    return [
-        _Target(project, output or config.output_for(project), config.ignore)
-        for project in projects
-    ]
+    return [_Target(project, output or config.output_for(project)) for project in projects]
 
 
 def _build(targets: list[_Target], check: bool) -> int:
@@ -74,7 +70,7 @@ def _build(targets: list[_Target], check: bool) -> int:
     plans: list[Plan] = []
     for target in targets:
         with _progress(f"compiling {target.project}"):
-            files = compile_checked(target.project, target.ignore)
+            files = compile_checked(target.project)
         if files is None:
             return FINDINGS
         plans.append(make_plan(target.output, files))

@@ -8,19 +8,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from transpiler.cli.console import echo_error
-from transpiler.cli.report import Reporter, located, relocate
-from transpiler.determinism import lint_project
+from transpiler.cli.report import Reporter, located, relocate, shown
 from transpiler.diagnostics.model import Diagnostic, Severity
+from transpiler.linting.policy import Policy
+from transpiler.linting.run import check
+from transpiler.linting.session import judged, known_findings
 from transpiler.pipeline import compile_project
 from transpiler.project import load_project
+from transpiler.project.config import load_config
+from transpiler.sources import Sources
 
 
-def compile_checked(directory: Path, ignore: tuple[str, ...] = ()) -> dict[str, str] | None:
+def compile_checked(directory: Path) -> dict[str, str] | None:
     """Lint and compile one project, printing what was found.
 
     Args:
         directory: The project.
-        ignore: Prefixes of the codes of findings that do not count.
 
     Returns:
         Generated text by relative path; None when findings, which were printed, forbid it.
@@ -29,17 +32,22 @@ def compile_checked(directory: Path, ignore: tuple[str, ...] = ()) -> dict[str, 
         ConfigurationError: The registry is wrong.
     """
     reporter = Reporter()
+    config = load_config(directory)
     with located(directory):
         project = load_project(directory)
-        reporter.know(project, directory)
-        findings = [
-            finding
-            for finding in lint_project(project)
-            if finding.severity is not Severity.HINT and not finding.code.startswith(ignore)
-        ]
+        sources = Sources()
+        outcome = judged(
+            check(project, sources, facts=config.lint.facts),
+            Policy(config.lint, config.directory),
+            directory.absolute(),
+            known_findings(config),
+        )
+        inline = {e.source_path: e.source_text for e in project.entries if e.inline}
+        reporter.know({shown(directory / path): text for path, text in inline.items()})
+        findings = [f for f in outcome.findings if f.severity is not Severity.HINT]
         files: dict[str, str] | None = None
         if not _has_errors(findings):
-            compilation = compile_project(project)
+            compilation = compile_project(project, sources)
             findings.extend(d for d in compilation.diagnostics if d not in findings)
             files = None if _has_errors(findings) else dict(compilation.files)
     reporter.errors([relocate(finding, directory) for finding in sorted(findings)])

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from transpiler.cli.console import echo, echo_error, use_colour
 from transpiler.diagnostics.model import Diagnostic, LuatemporalError
 from transpiler.diagnostics.render_text import render_count, render_text
-
-if TYPE_CHECKING:
-    from transpiler.project import Project
 
 
 def shown(path: Path) -> str:
@@ -52,18 +48,15 @@ class Reporter:
     """Prints findings, and finds the source text for their excerpts."""
 
     def __init__(self) -> None:
-        self._inline: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
 
-    def know(self, project: Project, root: Path) -> None:
-        """Remember source texts that stand in no file of their own.
+    def know(self, texts: Mapping[str, str]) -> None:
+        """Remember source texts that stand in no file, or not as they stand there.
 
         Args:
-            project: The project.
-            root: Its directory as the user typed it.
+            texts: By the paths that findings will bear.
         """
-        for entry in project.entries:
-            if entry.inline:
-                self._inline[shown(root / entry.source_path)] = entry.source_text
+        self._texts.update(texts)
 
     def errors(self, findings: Sequence[Diagnostic]) -> None:
         """Print findings to standard error, with their count."""
@@ -82,8 +75,8 @@ class Reporter:
 
     def source_of(self, path: str) -> str | None:
         """Return the text of a source by the path of a finding, or None."""
-        if path in self._inline:
-            return self._inline[path]
+        if path in self._texts:
+            return self._texts[path]
         try:
             return Path(path).read_bytes().decode("utf-8", "surrogateescape")
         except (OSError, ValueError):

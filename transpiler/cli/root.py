@@ -8,7 +8,7 @@ import click
 
 from transpiler.version import __version__
 
-COMMANDS = ("init", "build", "lint", "explain", "run", "worker")
+COMMANDS = ("init", "build", "lint", "explain", "run", "worker", "lsp")
 
 
 class LazyGroup(click.Group):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from transpiler.cli.console import echo_error
-from transpiler.project.discovery import SKIPPED_DIRECTORIES, SUFFIXES
+from transpiler.project.walking import SKIPPED_DIRECTORIES, SUFFIXES
 
 INTERVAL = 0.5
 """Seconds between two looks."""

@@ -1,4 +1,7 @@
-"""What is known of modules and globals with respect to replay, as data. Reference 1.2 and 11."""
+"""Which modules and globals workflow code has, as data. Reference 1.2 and 11.
+
+What each function is to a replay stands in transpiler/api/facts.toml.
+"""
 
 from __future__ import annotations
 
@@ -61,16 +64,6 @@ FORBIDDEN_MODULES = MappingProxyType(
     }
 )
 """Modules that workflow code must not list, with what to do instead."""
-
-WALL_CLOCK = MappingProxyType(
-    {
-        "os.time": "use time.now():unix()",
-        "os.date": "use time.now():format(layout)",
-        "os.clock": "measure with time.now():sub(start)",
-    }
-)
-
-RANDOM = frozenset({"math.random", "math.randomseed"})
 
 MISSING = MappingProxyType(
     {

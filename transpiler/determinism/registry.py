@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from transpiler.determinism.rule import Rule
 from transpiler.determinism.rules import (
+    address,
+    argument_count,
     blocking_top_level,
+    comparator,
+    endless_loop,
     forbidden_module,
     global_assignment,
     idle_types,
+    impossible_value,
+    iteration_order,
+    library_mutation,
     missing_functions,
+    outside_world,
     random_numbers,
+    shadowed_error,
+    short_sleep,
+    stuck_loop,
     undeclared_require,
     undefined_global,
+    unknown_entry,
     unknown_member,
     unknown_option,
+    unlimited_retry,
+    unused_error,
+    version_minimum,
+    version_ranges,
+    waiting_task,
     wall_clock,
 )
 
@@ -29,19 +46,21 @@ RULES: tuple[Rule, ...] = (
     unknown_option.RULE,
     idle_types.RULE,
     unknown_member.RULE,
+    address.RULE,
+    iteration_order.RULE,
+    outside_world.RULE,
+    library_mutation.RULE,
+    comparator.RULE,
+    endless_loop.RULE,
+    stuck_loop.RULE,
+    short_sleep.RULE,
+    version_ranges.RULE,
+    version_minimum.RULE,
+    waiting_task.RULE,
+    unlimited_retry.RULE,
+    unknown_entry.RULE,
+    impossible_value.RULE,
+    argument_count.RULE,
+    unused_error.RULE,
+    shadowed_error.RULE,
 )
-
-
-def rule_title(code: str) -> str:
-    """Return the one-line title of any code a report may hold, or an empty text."""
-    from transpiler.diagnostics.compiler_codes import TITLES as COMPILER_TITLES
-    from transpiler.frontend.errors import TITLES as SYNTAX_TITLES
-    from transpiler.project.problems import TITLES as PROJECT_TITLES
-
-    titles = {
-        **SYNTAX_TITLES,
-        **PROJECT_TITLES,
-        **COMPILER_TITLES,
-        **{rule.code: rule.title for rule in RULES},
-    }
-    return titles.get(code, "")

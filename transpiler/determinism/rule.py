@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from transpiler.determinism.unit import Unit
 from transpiler.diagnostics.model import Diagnostic, Related, Severity, Span
+
+if TYPE_CHECKING:
+    from transpiler.determinism.analysis import Analysis
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,27 +22,34 @@ class Finding:
         message: One line saying what is wrong.
         help: What to do here, where that differs from the rule's own help.
         path: The file, where it is not the unit's own.
+        entry: The entry, where it is not the unit's own.
         steps: Steps inside the unit that lead to the offence, nearest first.
+        severity: How much it matters, where that differs from the rule's.
+        unless_global: Name of a global whose definition elsewhere in the execution is no offence.
     """
 
     span: Span
     message: str
     help: str | None = None
     path: str | None = None
+    entry: str | None = None
     steps: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    unless_global: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """One rule.
+    """One rule; it looks at one source at a time, or at a project's whole workflow code.
 
     Attributes:
         code: Stable identifier.
-        severity: How much an offence matters.
+        severity: How much an offence matters, at most.
         title: One line saying what the rule looks for.
         help: One line saying what to do about an offence.
         workflow_only: Whether it holds for workflow code only, or for every Lua entry.
-        check: Finds the offences of a unit.
+        check: Finds the offences of a source.
+        trace: Finds the offences of a project's workflow code.
     """
 
     code: str
@@ -46,24 +57,27 @@ class Rule:
     title: str
     help: str
     workflow_only: bool = True
-    check: Callable[[Unit], Iterator[Finding]]
+    check: Callable[[Unit], Iterator[Finding]] | None = None
+    trace: Callable[[Analysis], Iterator[Finding]] | None = None
 
-    def findings(self, unit: Unit) -> Iterator[Diagnostic]:
-        """Yield the diagnostics of a unit.
+    def diagnostic(
+        self, finding: Finding, path: str, entry: str | None, chain: tuple[Related, ...]
+    ) -> Diagnostic:
+        """Return a finding as the reports show it.
 
         Args:
-            unit: What to check.
+            finding: The finding.
+            path: The source's path.
+            entry: The source's entry.
+            chain: How workflow code comes to use the source.
         """
-        if self.workflow_only and not unit.is_workflow:
-            return
-        for finding in self.check(unit):
-            yield Diagnostic(
-                self.code,
-                self.severity,
-                finding.message,
-                finding.path or unit.path,
-                finding.span,
-                unit.entry,
-                (*finding.steps, *unit.chain),
-                finding.help or self.help,
-            )
+        return Diagnostic(
+            self.code,
+            finding.severity or self.severity,
+            finding.message,
+            finding.path or path,
+            finding.span,
+            finding.entry or entry,
+            (*finding.steps, *chain),
+            finding.help or self.help,
+        )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from transpiler.determinism.facts import WORKFLOW_MODULES
 from transpiler.determinism.scopes import Scopes, children
-from transpiler.diagnostics.model import Related
 from transpiler.ir import nodes as ir
+from transpiler.ir.visit import body_nodes
 from transpiler.project.model import Location
 
 
@@ -57,8 +57,6 @@ class Unit:
         imports: Its aliases, with the ids they stand for.
         places: Registry locations, as in `Entry.places`.
         is_workflow: Whether it runs inside workflow executions.
-        chain: How workflow code comes to use it, nearest step first.
-        shared_globals: Names assigned in sources that share an execution with this one.
     """
 
     path: str
@@ -68,8 +66,6 @@ class Unit:
     imports: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict)
     is_workflow: bool = True
-    chain: tuple[Related, ...] = ()
-    shared_globals: frozenset[str] = frozenset()
 
     @property
     def declared(self) -> frozenset[str]:
@@ -101,6 +97,30 @@ class Unit:
     def global_writes(self) -> list[GlobalWrite]:
         """Return every store to a global, in source order."""
         return self._walk.writes
+
+    def nodes(self, *kinds: type[ir.Node]) -> list[ir.Node]:
+        """Return every node of some kinds, by kind and function."""
+        return [node for kind in kinds for node in self._nodes.get(kind, ())]
+
+    @cached_property
+    def _nodes(self) -> dict[type[ir.Node], list[ir.Node]]:
+        found: dict[type[ir.Node], list[ir.Node]] = {}
+        for function in self.chunk.functions:
+            for node in body_nodes(function):
+                found.setdefault(node.__class__, []).append(node)
+        return found
+
+    def stores(self) -> Iterator[ir.Index]:
+        """Yield the fields that it assigns."""
+        for node in self.nodes(ir.Assign, ir.FunctionDecl):
+            targets = node.targets if isinstance(node, ir.Assign) else []
+            targets = [node.target] if isinstance(node, ir.FunctionDecl) else targets
+            yield from (target for target in targets if isinstance(target, ir.Index))
+
+    @cached_property
+    def assigned_globals(self) -> frozenset[str]:
+        """Return the names of the globals that it assigns."""
+        return frozenset(write.name for write in self.global_writes)
 
     @cached_property
     def _walk(self) -> _Walk:

@@ -48,6 +48,32 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A piece of source text to replace.
+
+    Attributes:
+        span: What goes; an empty span is a place to insert at.
+        text: What comes instead.
+    """
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe way out of a finding: afterwards the file compiles and the finding is gone.
+
+    Attributes:
+        title: What it does, as an editor's menu shows it.
+        edits: Changes of the finding's own file, in source order, apart from each other.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding, ordered by path, line, column and code.
 
@@ -60,6 +86,8 @@ class Diagnostic:
         entry: Registry entry the source belongs to, where known.
         chain: Steps that lead to the finding, nearest first.
         help: One line saying what to do about it.
+        fixes: What an editor or ``lint --fix`` can do about it.
+        fingerprint: What it is known by when its line moves; empty until a report is made.
     """
 
     code: str
@@ -70,11 +98,13 @@ class Diagnostic:
     entry: str | None = None
     chain: tuple[Related, ...] = ()
     help: str | None = None
+    fixes: tuple[Fix, ...] = ()
+    fingerprint: str = ""
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str]:
+    def sort_key(self) -> tuple[str, int, int, str, str]:
         """Return the key that puts findings into report order."""
-        return (self.path, self.span.line, self.span.column, self.code)
+        return (self.path, self.span.line, self.span.column, self.code, self.message)
 
     def __lt__(self, other: Diagnostic) -> bool:
         return self.sort_key < other.sort_key
@@ -83,6 +113,21 @@ class Diagnostic:
         place = f"{self.path}:{self.span.line}:{self.span.column}"
         text = f"{place}: {self.severity}[{self.code}]: {self.message}"
         return text if self.help is None else f"{text}\n  help: {self.help}"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that does not count.
+
+    Attributes:
+        finding: The finding.
+        in_source: Whether a comment says so; a baseline does otherwise.
+        reason: Why, in the user's words.
+    """
+
+    finding: Diagnostic
+    in_source: bool
+    reason: str
 
 
 class LuatemporalError(Exception):

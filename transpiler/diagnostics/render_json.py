@@ -50,4 +50,12 @@ def _finding(finding: Diagnostic) -> dict[str, Any]:
             for step in finding.chain
         ],
         "help": finding.help,
+        "fixes": [
+            {
+                "title": fix.title,
+                "edits": [{**edit.span._asdict(), "text": edit.text} for edit in fix.edits],
+            }
+            for fix in finding.fixes
+        ],
+        "fingerprint": finding.fingerprint,
     }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from transpiler.diagnostics.model import Diagnostic, Severity
+from transpiler.diagnostics.pages import title
 
 TAB = 4
 SourceOf = Callable[[str], str | None]
@@ -36,6 +38,15 @@ def render_count(findings: Sequence[Diagnostic]) -> str:
         if count:
             parts.append(f"{count} {severity}{'' if count == 1 else 's'}")
     return ", ".join(parts)
+
+
+def render_statistics(findings: Sequence[Diagnostic]) -> str:
+    """Write how often each code was found, the most frequent first."""
+    counts = Counter(finding.code for finding in findings)
+    width = max((len(str(count)) for count in counts.values()), default=0)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    lines = [f"{count:>{width}}  {code}  {title(code)}" for code, count in ordered]
+    return "\n".join(lines) or "no findings"
 
 
 def _lines(finding: Diagnostic, source_of: SourceOf, colour: bool) -> Iterator[str]:

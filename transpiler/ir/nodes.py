@@ -44,7 +44,11 @@ class Variable:
 
 @dataclass(slots=True, eq=False)
 class Function:
-    """A Lua function body; a chunk is a vararg function without a parent."""
+    """A Lua function body; a chunk is a vararg function without a parent.
+
+    Attributes:
+        nodes: The nodes of its own body in source order, once somebody has asked for them.
+    """
 
     name: str | None
     params: list[Variable]
@@ -59,6 +63,7 @@ class Function:
     nested: list[Function] = field(default_factory=list)
     free: list[Variable] = field(default_factory=list)
     variables: list[Variable] = field(default_factory=list)
+    nodes: list[Node] | None = None
 
 
 @dataclass(slots=True, eq=False)

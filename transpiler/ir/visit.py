@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -9,31 +10,45 @@ from typing import Any
 
 from transpiler.ir import nodes as ir
 
-_NAMED_TUPLE_MARK = "_fields"
-
-
-_NOT_CHILDREN = ("span", "line", "exits")
-
 
 @cache
-def _field_names(node_type: Any) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(node_type) if item.name not in _NOT_CHILDREN)
+def _child_fields(node_type: Any) -> tuple[str, ...]:
+    """The fields that may hold nodes, by what they are declared to hold."""
+    return tuple(item.name for item in fields(node_type) if _may_hold_nodes(str(item.type)))
 
 
-def children(node: ir.Node) -> Iterator[ir.Node]:
-    """Yields the direct child nodes of a node, in source order."""
-    for name in _field_names(type(node)):  # type: ignore[arg-type]
-        yield from _nodes(getattr(node, name))
+def _may_hold_nodes(annotation: str) -> bool:
+    declared = (getattr(ir, word, None) for word in re.findall(r"\w+", annotation))
+    return any(
+        item is Any or (isinstance(item, type) and issubclass(item, (ir.Node, ir.TableField)))
+        for item in declared
+    )
 
 
-def _nodes(value: object) -> Iterator[ir.Node]:
-    if isinstance(value, ir.Node):
-        yield value
-    elif isinstance(value, ir.TableField):
-        yield from _nodes([value.key, value.value])
-    elif isinstance(value, (list, tuple)) and not hasattr(value, _NAMED_TUPLE_MARK):
-        for item in value:
-            yield from _nodes(item)
+def children(node: ir.Node) -> list[ir.Node]:
+    """Returns the direct child nodes of a node, in source order."""
+    found: list[ir.Node] = []
+    for name in _child_fields(type(node)):  # type: ignore[arg-type]
+        value = getattr(node, name)
+        if isinstance(value, ir.Node):
+            found.append(value)
+        elif type(value) is list:
+            for item in value:
+                if isinstance(item, ir.Node):
+                    found.append(item)
+                else:
+                    _add_parts(item, found)
+    return found
+
+
+def _add_parts(item: object, found: list[ir.Node]) -> None:
+    """Adds the nodes of a compound list item: a table field, a branch, a part of a dispatch."""
+    parts: tuple[object, ...] = ()
+    if isinstance(item, ir.TableField):
+        parts = (item.key, item.value)
+    elif type(item) is tuple:
+        parts = item
+    found.extend(part for part in parts if isinstance(part, ir.Node))
 
 
 def walk(node: ir.Node) -> Iterator[ir.Node]:
@@ -42,7 +57,10 @@ def walk(node: ir.Node) -> Iterator[ir.Node]:
     while stack:
         current = stack.pop()
         yield current
-        stack.extend(reversed(list(children(current))))
+        if _child_fields(type(current)):  # type: ignore[arg-type]
+            below = children(current)
+            below.reverse()
+            stack += below
 
 
 def blocks_of(statement: ir.Stmt) -> Iterator[ir.Block]:
@@ -50,6 +68,11 @@ def blocks_of(statement: ir.Stmt) -> Iterator[ir.Block]:
     return (node for node in children(statement) if isinstance(node, ir.Block))
 
 
-def body_nodes(function: ir.Function) -> Iterator[ir.Node]:
-    """Yields every node of a function's own body."""
-    return walk(function.body)
+def body_nodes(function: ir.Function) -> list[ir.Node]:
+    """Returns every node of a function's own body; the body must be in its final shape.
+
+    Most passes ask, so the answer is kept.
+    """
+    if function.nodes is None:
+        function.nodes = list(walk(function.body))
+    return function.nodes

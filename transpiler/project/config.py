@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from transpiler.diagnostics.model import ConfigurationError, Diagnostic, Severity, Span
+from transpiler.project.lint_options import LINT_KEYS, LintOptions, read_lint_options
 from transpiler.project.problems import BAD_CONFIG, suggestion
 
 OWN_FILE = "luatemporal.toml"
 DEFAULT_OUTPUT = "generated"
 _KEYS = ("lint", "output", "projects")
-_LINT_KEYS = ("ignore", "select")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,16 +26,14 @@ class Config:
         directory: Where it stands; without a file, where the search began.
         projects: Project directory to output directory, in the file's order.
         output: Output directory of the project in `directory`.
-        select: Code prefixes that `lint` reports; empty means all.
-        ignore: Code prefixes that `lint` leaves out.
+        lint: What counts as a finding.
     """
 
     path: Path | None
     directory: Path
     projects: Mapping[Path, Path] = field(default_factory=dict)
     output: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    lint: LintOptions = field(default_factory=LintOptions)
 
     def output_for(self, project: Path) -> Path:
         """Return where a project's compiled files go."""
@@ -97,7 +95,7 @@ class _Reader:
             raise ConfigurationError(_finding(self._path, f"{self._prefix[:-1]} must be a table"))
         self._check_keys(table, _KEYS, "")
         lint = self._table(table, "lint")
-        self._check_keys(lint, _LINT_KEYS, "lint.")
+        self._check_keys(lint, LINT_KEYS, "lint.")
         directory = self._path.parent
         output = self._text(table, "output")
         projects = {
@@ -110,8 +108,7 @@ class _Reader:
             directory=directory,
             projects=projects,
             output=None if output is None else (directory / output).resolve(),
-            select=self._codes(lint, "select"),
-            ignore=self._codes(lint, "ignore"),
+            lint=read_lint_options(lint, directory, self._report_prefixed),
         )
         if self._found:
             raise ConfigurationError(self._found)
@@ -149,12 +146,8 @@ class _Reader:
         self._report(f"{self._prefix}{key} must be a string", key)
         return None
 
-    def _codes(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
-        value = table.get(key, [])
-        if isinstance(value, list) and all(isinstance(code, str) for code in value):
-            return tuple(value)
-        self._report(f"{self._prefix}lint.{key} must be a list of codes", key)
-        return ()
+    def _report_prefixed(self, message: str, key: str, help: str | None) -> None:
+        self._report(f"{self._prefix}{message}", key, help)
 
     def _report(self, message: str, key: str, help: str | None = None) -> None:
         # tomllib keeps no positions: the first line that mentions the key is near enough.

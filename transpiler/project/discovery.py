@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +25,7 @@ from transpiler.project.problems import (
     TOP,
     Problems,
 )
-
-SUFFIXES = (".yaml", ".yml", ".json")
-SKIPPED_DIRECTORIES = frozenset({"generated", "node_modules", "venv", "__pycache__"})
-CONVENTIONAL_STEM = "_index"
+from transpiler.project.walking import CONVENTIONAL_STEM, registry_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +41,6 @@ class RawEntry:
     path: str
     namespace: str
     fields: Mapping
-
-
-def registry_files(root: Path) -> Iterator[Path]:
-    """Yield every file that may be a registry file, in path order.
-
-    Skipped are hidden directories, virtual environments, node_modules and generated output.
-    """
-    for directory, names, files in os.walk(root):
-        names[:] = sorted(
-            name
-            for name in names
-            if not name.startswith(".")
-            and name not in SKIPPED_DIRECTORIES
-            and not os.path.exists(os.path.join(directory, name, "pyvenv.cfg"))
-        )
-        for name in sorted(files):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(directory, name)
 
 
 def read_entries(root: Path, problems: Problems) -> list[RawEntry]:

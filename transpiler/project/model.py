@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from transpiler.diagnostics.model import Diagnostic, Span
-from transpiler.project.client import TemporalClient
-from transpiler.project.worker import TemporalWorker
+
+if TYPE_CHECKING:
+    # Reading these needs YAML, which a Lua file by itself does without.
+    from transpiler.project.client import TemporalClient
+    from transpiler.project.worker import TemporalWorker
 
 LUA_KINDS = ("function.lua", "library.lua", "process.lua", "workflow.lua")
 CLIENT_KIND = "temporal.client"

@@ -78,5 +78,13 @@ def suggestion(
     word: str, known: list[str] | tuple[str, ...], *, similarity: float = 0.6
 ) -> str | None:
     """Return "did you mean ...?" for a word close enough to a known one (0 to 1), or None."""
+    meant = closest(word, known, similarity=similarity)
+    return None if meant is None else f"did you mean '{meant}'?"
+
+
+def closest(
+    word: str, known: list[str] | tuple[str, ...], *, similarity: float = 0.6
+) -> str | None:
+    """Return the known word closest to a word, if it is close enough (0 to 1), or None."""
     close = get_close_matches(word, known, n=1, cutoff=similarity)
-    return f"did you mean '{close[0]}'?" if close else None
+    return close[0] if close else None

@@ -15,11 +15,15 @@ def check(unit: Unit) -> Iterator[Finding]:
     for use in unit.uses:
         root = use.path.partition(".")[0]
         name = root if root in MISSING else use.path
-        if name in MISSING and root not in unit.shared_globals:
+        if name in MISSING and root not in unit.assigned_globals:
+            # Asking whether it is there is fine.
+            is_used = use.called or (name == root and use.path != root)
             yield Finding(
                 span=use.node.span,
+                severity=Severity.ERROR if is_used else Severity.HINT,
                 message=f"{use.path} does not exist in workflow code",
                 help=MISSING[name],
+                unless_global=root,
             )
 
 

@@ -12,7 +12,7 @@ from transpiler.diagnostics.model import Severity, Span
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Find reads of undefined globals. Reference 1.2."""
-    defined = {*GLOBALS, *unit.declared, *unit.shared_globals}
+    defined = {*GLOBALS, *unit.declared, *unit.assigned_globals}
     if unit.is_workflow:
         # Those are LT303's, an error there.
         defined.update(MISSING)
@@ -22,6 +22,7 @@ def check(unit: Unit) -> Iterator[Finding]:
                 span=read.span,
                 message=f"global '{read.name}' is not defined",
                 help=_help(unit, read.name, read.span),
+                unless_global=read.name,
             )
 
 

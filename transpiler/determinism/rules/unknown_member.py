@@ -10,7 +10,6 @@ from transpiler.determinism.rule import Finding, Rule
 from transpiler.determinism.unit import Unit
 from transpiler.diagnostics.model import Severity
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import walk
 from transpiler.project.problems import suggestion
 
 
@@ -20,29 +19,28 @@ def check(unit: Unit) -> Iterator[Finding]:
     for use in unit.uses:
         name, _, member = use.path.rpartition(".")
         root = name.partition(".")[0]
-        if not use.called or not name or root in unit.shared_globals or use.path in MISSING:
+        if not use.called or not name or root in unit.assigned_globals or use.path in MISSING:
             continue
         module = find_module(name)
         written = use.path in assigned or f"{name}.*" in assigned
-        if module is not None and member not in module.members and not written:
+        if module is None or module.instance:
+            continue
+        if member not in module.members and not written:
             yield Finding(
                 span=use.node.span,
                 message=f"module '{name}' has no member '{member}'",
                 help=suggestion(member, sorted(module.members), similarity=0.5),
+                unless_global=root,
             )
 
 
 def _assigned(unit: Unit) -> Iterator[str]:
     """Yields the members that the file assigns; ``*`` stands for a computed one."""
-    for function in unit.chunk.functions:
-        for node in walk(function.body):
-            targets = node.targets if isinstance(node, ir.Assign) else []
-            targets = [node.target] if isinstance(node, ir.FunctionDecl) else targets
-            for target in targets:
-                owner = unit.scopes.path(target.obj) if isinstance(target, ir.Index) else None
-                if isinstance(target, ir.Index) and owner is not None:
-                    key = target.key.value if isinstance(target.key, ir.Const) else "*"
-                    yield f"{owner}.{key}"
+    for target in unit.stores():
+        owner = unit.scopes.path(target.obj)
+        if owner is not None:
+            key = target.key.value if isinstance(target.key, ir.Const) else "*"
+            yield f"{owner}.{key}"
 
 
 RULE = Rule(

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transpiler.determinism.facts import WALL_CLOCK
+from transpiler.api.effects import CLOCK
+from transpiler.determinism.analysis import Analysis
 from transpiler.determinism.rule import Finding, Rule
-from transpiler.determinism.unit import Unit
+from transpiler.determinism.wording import value_findings
 from transpiler.diagnostics.model import Severity
 
 
-def check(unit: Unit) -> Iterator[Finding]:
-    """Find uses of the wall clock. Reference 10.8."""
-    for use in unit.uses:
-        if use.path in WALL_CLOCK:
-            yield Finding(
-                span=use.node.span,
-                message=f"{use.path} reads a clock; in a workflow it gives workflow time",
-                help=WALL_CLOCK[use.path],
-            )
+def trace(analysis: Analysis) -> Iterator[Finding]:
+    """Find calls that read a clock. Reference 10.8."""
+    return value_findings(analysis, analysis.sources(CLOCK), "reads a clock")
 
 
 RULE = Rule(
     code="LT301",
-    severity=Severity.WARNING,
-    title="os.time, os.date or os.clock in workflow code",
+    severity=Severity.ERROR,
+    title="a clock in workflow code",
     help="use time.now()",
-    check=check,
+    trace=trace,
 )

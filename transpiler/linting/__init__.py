@@ -1,0 +1,1 @@
+"""Everything around findings: what counts, what is allowed, what is known, what fixes itself."""

@@ -1,0 +1,1 @@
+"""The language server: what `luatemporal lint` says, while the text is being written."""
