@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, tzinfo
 from typing import Any, Protocol
 
+from runtime_shims.httpmessages import HttpRequest, HttpResponse
 from runtime_shims.lua import LuaError, Table
 
 
@@ -91,6 +92,13 @@ class Host(ABC):
         """Terminates a workflow or process. Reference 3.11."""
         raise unsupported("process.terminate")
 
+    def upgrade(self, entry_id: str | None, args: Sequence[Any]) -> tuple[Any, Any]:
+        """Replaces the running program by a new run of an entry; returns only nil, error.
+
+        Reference 9.6.
+        """
+        raise unsupported("process.upgrade")
+
     def info(self) -> Table | None:
         """Facts about the running workflow, None outside one. Reference 9.1."""
         return None
@@ -106,6 +114,18 @@ class Host(ABC):
     def uuid(self, version: int) -> str:
         """A random or time-based UUID that replays identically in a workflow. Reference 10.5."""
         raise unsupported("uuid")
+
+    async def random_bytes(self, count: int) -> bytes:
+        """Bytes nobody can guess, which replay identically in a workflow. Reference 10.6."""
+        raise unsupported("crypto.random")
+
+    def environment(self) -> Mapping[str, str]:
+        """The variables of this process. Reference 11."""
+        raise unsupported("env")
+
+    async def fetch(self, request: HttpRequest) -> tuple[HttpResponse | None, Any]:
+        """Sends an HTTP request; returns the response, error. Reference 11."""
+        raise unsupported("http_client")
 
     def random(self) -> float:
         """A float in [0, 1) from the host's generator; seeded by the run in a workflow."""

@@ -72,6 +72,7 @@ class Mailbox:
         self._unclaimed: list[Mail] = []
         self._posted: deque[tuple[int, Callable[[], None]]] = deque()
         self._exits: list[Table] = []
+        self._updates: list[Message] = []
         self._arrivals = 0
         self._unseen = 0
         self._sources = 0
@@ -81,7 +82,7 @@ class Mailbox:
     # What the world does.
 
     def deliver(self, sender: str, topic: str, payloads: Sequence[Payload]) -> None:
-        """Queues a message from a signal, another process or this program itself.
+        """Queues a message from a signal or another process.
 
         Topics starting with `@` are reserved and ignored. Beyond 10 000 messages that no flush has
         seen, a message is dropped with a warning.
@@ -99,6 +100,16 @@ class Mailbox:
         self._unseen += 1
         self._store(topic, Message(sender, topic, payloads))
 
+    def deliver_own(self, own: str, topic: str, payloads: Sequence[Payload]) -> None:
+        """Queues a message of the program to itself, which no limit drops.
+
+        Args:
+            own: PID of the program.
+            topic: The topic; the caller has checked it.
+            payloads: One per value.
+        """
+        self._store(topic, Message(own, topic, payloads))
+
     def push_event(self, event: Table) -> None:
         """Queues an event in arrival order: CANCEL, or LINK_DOWN of a host process. Reference 5."""
         self._store(EVENTS, event)
@@ -112,6 +123,11 @@ class Mailbox:
             self._warn("too many child exits at once, event dropped")
             return
         self._exits.append(event)
+        self._scheduler.notify()
+
+    def push_update(self, message: Message) -> None:
+        """Queues an update request behind everything else this wake-up brings. Reference 4.4."""
+        self._updates.append(message)
         self._scheduler.notify()
 
     def post(self, action: Callable[[], None]) -> None:
@@ -179,6 +195,10 @@ class Mailbox:
             exits, self._exits = self._exits, []
             for event in exits:
                 self._store(EVENTS, event)
+        if self._updates:
+            updates, self._updates = self._updates, []
+            for message in updates:
+                self._store(message.subject, message)
         heads = [
             (route.mail[0].number, route)
             for route in self._routes.values()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from runtime_shims.lua import Userdata, array
+from runtime_shims.lua.errors.arguments import check_string
 from runtime_shims.modules.errors import INTERNAL, Error
 
 JSON = "json/plain"
@@ -56,6 +57,23 @@ class Payload(Userdata):
     def unmarshal(self) -> tuple[Any, Error | None]:
         """The same as `data`."""
         return self.data()
+
+    def transcode(self, format: Any = None) -> tuple[Payload | None, Error | None]:
+        """A payload that says the same in another format; nil and an error when it cannot.
+
+        Raises:
+            LuaError: The format is not a string.
+        """
+        # The codec knows payloads, so it is imported by the call.
+        from runtime_shims.codec.limits import CodecError
+        from runtime_shims.codec.transcoding import transcoded
+
+        name = check_string(format, 1, "payload:transcode")
+        try:
+            return transcoded(self, name), None
+        except CodecError as failure:
+            reason = f"transcode failed: {failure}"
+            return None, Error(reason, kind=INTERNAL, retryable=False)
 
     def get_format(self) -> str:
         """The format name."""

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 SYSTEM = "{|topology}"
 
+UPDATE = "update"
+"""Host part of the PID of an update request."""
+
 
 class Pid(NamedTuple):
     """The three parts of a PID; `node` is empty in the short form."""

@@ -59,6 +59,8 @@ class EntrySpec:
         worker: Id of the `temporal.worker` that hosts it; None when it runs in host code only.
         type_name: Temporal type name it is registered under; None means its id.
         options: `meta.options`, the call options laid under the caller's own.
+        search_attributes: The search attributes its source sets: indexed types by name, empty
+            where the source does not tell the type.
     """
 
     id: str
@@ -67,6 +69,7 @@ class EntrySpec:
     worker: str | None = None
     type_name: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    search_attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +111,20 @@ class Project:
         """Return the entry with this id, or None."""
         return self._entries.get(entry_id)
 
+    def search_attributes(self, worker_id: str) -> dict[str, str]:
+        """Return the search attributes that a worker's workflows set, sorted.
+
+        Returns:
+            Indexed types by name; empty where two workflows disagree or none tells, except that
+            whole numbers are taken by Double.
+        """
+        kinds: dict[str, list[str]] = {}
+        for entry in self.entries:
+            if entry.worker == worker_id:
+                for name, kind in entry.search_attributes.items():
+                    kinds.setdefault(name, []).append(kind)
+        return {name: _common_type(kinds[name]) for name in sorted(kinds)}
+
     def workflow_type(self, entry_id: str) -> str:
         """Return the workflow type registered for an entry id; unknown ids pass through.
 
@@ -127,3 +144,10 @@ class Project:
             return host
         client = self._clients.get(worker.client)
         return (client.tq_prefix if client is not None else "") + worker.task_queue
+
+
+def _common_type(kinds: list[str]) -> str:
+    """Return the indexed type that takes the values of all these, empty when none does."""
+    if len(set(kinds)) == 1:
+        return kinds[0]
+    return "Double" if set(kinds) == {"Int", "Double"} else ""

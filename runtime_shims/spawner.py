@@ -6,14 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from runtime_shims.lua import LuaError, Userdata
-from runtime_shims.lua.errors.arguments import argument_error, check_string
+from runtime_shims.lua.errors.arguments import argument_error, check_string, type_error
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.given import added_context, given_options
 from runtime_shims.options.start import StartRequest
 from runtime_shims.refusals import invalid
 from runtime_shims.running import current
+from runtime_shims.wirenames import topic_refusal
 
 Started = tuple[str | None, Error | None]
+
+EXEC_MISSING = "exec requires id and host arguments"
 
 
 class Spawner(Userdata):
@@ -48,9 +51,20 @@ class Spawner(Userdata):
         text = check_string(topic, 1, "process.with_message")
         if text.startswith("@"):
             raise argument_error(1, "process.with_message", "cannot send to @ topics")
+        refusal = topic_refusal(text)
+        if refusal is not None:
+            raise argument_error(1, "process.with_message", refusal)
         if not text:
             return self
         return self._with(messages=(*self._request.messages, (text, values)))
+
+    def with_actor(self, actor: Any = None) -> Spawner:
+        """Refuse: actors come from a module this library does not have, so there is none."""
+        raise type_error(1, "process.with_actor", "actor", actor)
+
+    def with_scope(self, scope: Any = None) -> Spawner:
+        """Refuse: scopes come from a module this library does not have, so there is none."""
+        raise type_error(1, "process.with_scope", "scope", scope)
 
     async def spawn(self, *args: Any) -> Started:
         """Start an entry on a host: `spawner:spawn(id, host, ...)`."""
@@ -69,10 +83,9 @@ class Spawner(Userdata):
         return await self._spawn("spawn_linked_monitored", args, True, True)
 
     async def exec(self, *args: Any) -> tuple[Any, Error | None]:
-        """Start an entry on a host and wait for its value."""
-        refusal = exec_refusal(args)
-        if refusal is not None:
-            raise LuaError(str(refusal))
+        """Start an entry on a host and wait for its value; missing arguments raise."""
+        if len(args) < 2:
+            raise LuaError(EXEC_MISSING)
         return await perform_exec(args, self._request)
 
     def _with(self, **changes: Any) -> Spawner:
@@ -107,24 +120,39 @@ async def perform_spawn(function: str, args: tuple[Any, ...], request: StartRequ
 
 
 async def perform_exec(args: tuple[Any, ...], request: StartRequest) -> tuple[Any, Error | None]:
-    """Complete a request with id, host and values, start it and wait for its value."""
-    request = replace(request, entry_id=args[0], host=args[1], args=args[2:])
+    """Complete a request with id, host and values, start it and wait for its value.
+
+    Reference 3.9.
+
+    Args:
+        args: The arguments of the Lua function: id, host and the values.
+        request: Everything else.
+    """
+    if len(args) < 2:
+        return None, invalid(EXEC_MISSING)
+    entry_id = check_string(args[0], 1, "process.exec")
+    host = check_string(args[1], 2, "process.exec")
+    refusal = _exec_refusal(entry_id, host)
+    if refusal is not None:
+        return None, refusal
+    request = replace(request, entry_id=entry_id, host=host, args=args[2:])
     outcome: tuple[Any, Error | None] = await current().host.exec(request)
     return outcome
 
 
-def exec_refusal(args: tuple[Any, ...]) -> Error | None:
-    """Say what is wrong with the arguments of an exec, None when nothing is. Reference 3.9."""
-    if len(args) < 2:
-        return invalid("exec requires id and host arguments")
-    entry_id = check_string(args[0], 1, "process.exec")
-    host = check_string(args[1], 2, "process.exec")
+def _exec_refusal(entry_id: str, host: str) -> Error | None:
+    """Say why an entry cannot be run, None when it can. Reference 3.9."""
     if not entry_id:
         return invalid("process ID required")
-    namespace, colon, name = entry_id.partition(":")
-    if not (colon and namespace and name):
+    if not is_entry_id(entry_id):
         return invalid("invalid process ID format (namespace:name required)")
     return None if host else invalid("host ID required")
+
+
+def is_entry_id(text: str) -> bool:
+    """Whether a text has the form `namespace:name`."""
+    namespace, colon, name = text.partition(":")
+    return bool(colon and namespace and name)
 
 
 def _missing(function: str) -> Error:

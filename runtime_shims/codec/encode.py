@@ -105,7 +105,7 @@ def _write(value: Any, depth: int, export: bool) -> str:
         return "[" + ",".join([_write(item, depth - 1, export) for item in value]) + "]"
     if isinstance(value, Error):
         return encode_basestring(str(value))
-    if isinstance(value, Userdata) or callable(value) or getattr(value, "type_name", None):
+    if isinstance(value, Userdata) or callable(value) or hasattr(value, "lua_type"):
         return "null"
     raise TypeError(f"cannot encode a Python {type(value).__name__} to JSON")
 

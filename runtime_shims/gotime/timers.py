@@ -63,7 +63,8 @@ class Timer(_Alarm):
     def reset(self, duration: Any = None) -> bool:
         """Sets the timer again from now on; tells whether it was pending.
 
-        A stopped timer stays stopped, its channel being closed.
+        A fire that nobody has received yet is taken back, so that whoever receives next gets the
+        new one. A stopped timer stays stopped, its channel being closed.
 
         Raises:
             LuaError: The duration is malformed or not positive.
@@ -76,6 +77,7 @@ class Timer(_Alarm):
             raise runtime_error("timer:reset: duration must be > 0")
         was_pending = _disarm(self)
         if not self.output.closed:
+            self.output.buffer.clear()
             _arm_timer(self, ns)
         return was_pending
 

@@ -148,8 +148,8 @@ class Time(Userdata):
         return format_instant(self.instant, RFC3339)
 
     def unix(self) -> int:
-        """Seconds since the Unix epoch."""
-        return self.instant.ns // durations.SECOND
+        """Seconds since the Unix epoch, wrapped to 64 bits."""
+        return wrap(self.instant.ns // durations.SECOND)
 
     def unix_nano(self) -> int:
         """Nanoseconds since the Unix epoch, wrapped to 64 bits."""

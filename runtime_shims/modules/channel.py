@@ -29,7 +29,7 @@ async def select(cases: Any = None, default: Any = None) -> Any:
         default: The same as the field.
 
     Returns:
-        Table with `channel`, `value` and `ok`, or with `default` and `ok`; nil when the
+        Table with `channel`, `value` and `ok`, or with `default` and `ok`; (nil, error) when the
         channel of a parked send case is closed.
 
     Raises:

@@ -31,6 +31,7 @@ __all__ = [
     "yield_",
 ]
 
+_NO_VALUES = Yield(())
 _MANAGED = "cannot resume a coroutine that the scheduler runs"
 
 
@@ -100,7 +101,7 @@ async def yield_(*values: Any) -> Any:
     Returns:
         The arguments of the next `resume`.
     """
-    results: tuple[Any, ...] = await park(Yield(values))
+    results: tuple[Any, ...] = await park(Yield(values) if values else _NO_VALUES)
     return results[0] if len(results) == 1 else results
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime_shims.lua import Table
+from runtime_shims.lua import Table, is_object
 from runtime_shims.lua.errors.arguments import type_error
 from runtime_shims.modules.errors import Error
 from runtime_shims.refusals import invalid, not_found
@@ -43,7 +43,10 @@ def all() -> tuple[Table, None]:
 def _readable(value: Any) -> Any:
     """Copy a context value; an integral number reads as an integer, so that it prints as one."""
     if isinstance(value, Table):
-        return Table((key, _readable(item)) for key, item in value.items())
+        copy = Table((key, _readable(item)) for key, item in value.items())
+        if is_object(value):
+            copy.mark_object()
+        return copy
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value if isinstance(value, str | int | float) else None

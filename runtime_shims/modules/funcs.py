@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from runtime_shims.future import Future
 from runtime_shims.lua import Userdata
@@ -70,6 +70,24 @@ class Executor(Userdata):
     def with_options(self, options: Any = None) -> Executor:
         """Return an executor with these options instead of the present ones."""
         return Executor(given_options(options, "funcs.with_options"), self._context)
+
+    def with_actor(self, actor: Any = None) -> NoReturn:
+        """Refuse any value: no module of this library makes actors.
+
+        The security identity a program was started with is passed on unchanged. Reference 13.
+
+        Raises:
+            LuaError: Always.
+        """
+        raise type_error(1, "funcs.with_actor", "security.Actor", actor)
+
+    def with_scope(self, scope: Any = None) -> NoReturn:
+        """Refuse any value, as `with_actor` does.
+
+        Raises:
+            LuaError: Always.
+        """
+        raise type_error(1, "funcs.with_scope", "security.Scope", scope)
 
     async def call(self, function_id: Any = None, *args: Any) -> tuple[Any, Error | None]:
         """Call a function entry with the executor's options and context."""

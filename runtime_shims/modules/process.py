@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from runtime_shims.codec.export import export
-from runtime_shims.codec.limits import CodecError
-from runtime_shims.gotime.durations import DurationError, parse_duration
-from runtime_shims.lua import Table, Userdata
+from runtime_shims.cancelreason import cancel_reason
+from runtime_shims.lua import LuaError, Table, tostring
 from runtime_shims.lua.errors.arguments import check_string, type_error
-from runtime_shims.message import Payload
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.given import given_context, given_options
 from runtime_shims.options.start import StartRequest
@@ -17,7 +14,8 @@ from runtime_shims.pids import is_pid
 from runtime_shims.refusals import internal, invalid, not_found
 from runtime_shims.running import current
 from runtime_shims.scheduler import Channel
-from runtime_shims.spawner import Spawner, exec_refusal, perform_exec, perform_spawn
+from runtime_shims.selfmail import send_to_self
+from runtime_shims.spawner import Spawner, is_entry_id, perform_exec, perform_spawn
 
 __all__ = [
     "cancel",
@@ -31,18 +29,24 @@ __all__ = [
     "listen",
     "monitor",
     "pid",
+    "registry",
     "send",
     "set_options",
     "spawn",
     "spawn_linked",
     "spawn_linked_monitored",
     "spawn_monitored",
+    "terminate",
     "unlink",
     "unlisten",
     "unmonitor",
+    "upgrade",
     "with_context",
     "with_options",
 ]
+
+
+Answer = tuple[bool | None, Error | None]
 
 
 class event:
@@ -53,18 +57,48 @@ class event:
     LINK_DOWN: Final = "pid.link.down"
 
 
-Answer = tuple[bool | None, Error | None]
+class registry:
+    """Names of processes on one node, which no workflow may depend on. Reference 3.14."""
+
+    LOCAL: Final = 0
+    EVENTUAL: Final = 1
+    CONSISTENT: Final = 2
+    STRONG: Final = 3
+
+    @staticmethod
+    def register(*args: Any) -> Answer:
+        """Give a process a name; a workflow cannot."""
+        check_string(args[0] if args else None, 1, "process.registry.register")
+        return _refuse("registry.register")
+
+    @staticmethod
+    def lookup(*args: Any) -> tuple[str | None, Error | None]:
+        """Return the PID of a name; a workflow cannot."""
+        check_string(args[0] if args else None, 1, "process.registry.lookup")
+        return None, _unsupported("registry.lookup")
+
+    @staticmethod
+    def unregister(*args: Any) -> bool:
+        """Take a name back; in a workflow there is none."""
+        check_string(args[0] if args else None, 1, "process.registry.unregister")
+        return False
 
 
 def pid() -> tuple[str | None, Error | None]:
     """Return the program's own PID. Reference 3.1."""
-    own = current().pid
+    try:
+        own = current().pid
+    except LuaError as error:
+        return None, internal(str(error))
     return (own, None) if own else (None, internal("no process PID"))
 
 
 def id() -> tuple[str | None, Error | None]:
     """Return the id of the running entry. Reference 3.1."""
-    return current().entry_id, None
+    try:
+        return current().entry_id, None
+    except LuaError as error:
+        return None, internal(str(error))
 
 
 async def send(*args: Any) -> Answer:
@@ -77,12 +111,7 @@ async def send(*args: Any) -> Answer:
         return None, invalid("cannot send to @ topics")
     execution = current()
     if destination and destination == execution.pid:
-        try:
-            payloads = [Payload(export(value)) for value in args[2:]]
-        except CodecError as error:
-            return None, invalid(f"failed to convert arguments: {error}")
-        execution.mailbox.deliver(execution.pid, topic, payloads)
-        return True, None
+        return send_to_self(execution, topic, args[2:]) if topic else (True, None)
     if not is_pid(destination):
         return None, _unresolved(destination)
     answer: Answer = await execution.host.send(destination, topic, args[2:])
@@ -143,9 +172,6 @@ async def spawn_linked_monitored(*args: Any) -> tuple[str | None, Error | None]:
 
 async def exec(*args: Any) -> tuple[Any, Error | None]:
     """Start an entry on a host and wait for its value: `exec(id, host, ...)`. Reference 3.9."""
-    refusal = exec_refusal(args)
-    if refusal is not None:
-        return None, refusal
     return await perform_exec(args, StartRequest(entry_id=""))
 
 
@@ -163,48 +189,70 @@ def with_options(options: Any = None) -> Spawner:
 
 async def cancel(*args: Any) -> Answer:
     """Request cancellation: `cancel(pid, deadline or reason)`. Reference 3.12."""
-    if not args:
-        return None, invalid("cancel requires a destination argument")
-    destination = check_string(args[0], 1, "process.cancel")
-    if not is_pid(destination):
-        return None, _unresolved(destination)
-    reason = _cancel_reason(args[1] if len(args) > 1 else None)
+    destination, refusal = _destination("cancel", args)
+    if refusal is not None:
+        return None, refusal
+    reason = cancel_reason(args[1] if len(args) > 1 else None)
     answer: Answer = await current().host.cancel(destination, reason)
     return answer
 
 
+async def terminate(*args: Any) -> Answer:
+    """End another program without letting it run on: `terminate(pid)`. Reference 3.11."""
+    destination, refusal = _destination("terminate", args)
+    if refusal is not None:
+        return None, refusal
+    answer: Answer = await current().host.terminate(destination)
+    return answer
+
+
+def upgrade(*args: Any) -> tuple[None, Error]:
+    """Go on as a new run: `upgrade(id, ...)`; returns only when it cannot. Reference 9.6."""
+    entry_id = None
+    if args and args[0] is not None:
+        entry_id = check_string(args[0], 1, "process.upgrade")
+        if not is_entry_id(entry_id):
+            return None, invalid("invalid process ID format (namespace:name required)")
+    refused: tuple[None, Error] = current().host.upgrade(entry_id, args[1:])
+    return refused
+
+
 def monitor(*args: Any) -> Answer:
     """Watch another process; a workflow cannot. Reference 3.10."""
-    return _refuse("monitor", "; children started with process.spawn are monitored automatically")
+    hint = ": children started with process.spawn are monitored automatically"
+    return _refuse_watch("monitor", args, hint)
 
 
 def unmonitor(*args: Any) -> Answer:
     """Stop watching a process; a workflow cannot. Reference 3.10."""
-    return _refuse("unmonitor")
+    return _refuse_watch("unmonitor", args)
 
 
 def link(*args: Any) -> Answer:
     """Link to another process; a workflow cannot. Reference 3.10."""
-    return _refuse("link", "; Temporal has no bidirectional links")
+    return _refuse_watch("link", args, ": Temporal has no bidirectional links")
 
 
 def unlink(*args: Any) -> Answer:
     """Unlink from a process; a workflow cannot. Reference 3.10."""
-    return _refuse("unlink")
+    return _refuse_watch("unlink", args)
 
 
 def set_options(options: Any = None) -> tuple[bool, Error | None]:
-    """Set the process's own options, of which `trap_links` is the only one. Reference 3.13."""
+    """Set the process's own options; all of them or, with an error, none. Reference 3.13.
+
+    `upgradable`, which other documents mention, is accepted and means nothing.
+    """
     if not isinstance(options, Table):
         return False, invalid("options parameter must be a table")
-    for name, value in options.items():
-        if value is None:
-            continue
-        if name != "trap_links":
-            return False, invalid(f"option {name} is not supported")
+    given = {name: value for name, value in options.items() if value is not None}
+    for name, value in given.items():
+        if name not in ("trap_links", "upgradable"):
+            return False, invalid(f"option {tostring(name)} is not supported")
         if not isinstance(value, bool):
-            return False, invalid("option trap_links must be a boolean")
-        current().trap_links = value
+            return False, invalid(f"option {name} must be a boolean")
+    if "trap_links" in given:
+        current().trap_links = given["trap_links"]
     return True, None
 
 
@@ -218,21 +266,28 @@ def _unresolved(destination: str) -> Error:
     return not_found(f"could not resolve '{destination}' as PID or registered name")
 
 
-def _refuse(name: str, hint: str = "") -> Answer:
+def _destination(function: str, args: tuple[Any, ...]) -> tuple[str, Error | None]:
+    """Return the PID a function is given and why it cannot be used. Reference 3.10 to 3.12."""
+    if not args:
+        return "", invalid(f"{function} requires a destination argument")
+    destination = check_string(args[0], 1, f"process.{function}")
+    return destination, None if is_pid(destination) else _unresolved(destination)
+
+
+def _refuse_watch(function: str, args: tuple[Any, ...], hint: str = "") -> Answer:
+    """Return the error of watching a process, whichever it is."""
+    if not args:
+        return None, invalid(f"{function} requires a destination argument")
+    check_string(args[0], 1, f"process.{function}")
+    return _refuse(function, hint)
+
+
+def _refuse(function: str, hint: str = "") -> Answer:
+    """Refuse an operation this program's surroundings do not have."""
+    return None, _unsupported(function, hint)
+
+
+def _unsupported(function: str, hint: str = "") -> Error:
     """Return the error of an operation this program's surroundings do not have."""
     where = "workflow" if current().host.is_workflow else "host"
-    return None, internal(f"process.{name} not supported in {where} context{hint}")
-
-
-def _cancel_reason(argument: Any) -> str:
-    """Return the reason text of a cancel request; a duration becomes a deadline."""
-    if argument is None:
-        return ""
-    if isinstance(argument, int | float) and not isinstance(argument, bool):
-        return f"deadline={argument}ms"
-    text = str(argument) if isinstance(argument, Userdata) else check_string(argument, 2, "cancel")
-    try:
-        parse_duration(text)
-    except DurationError:
-        return text
-    return f"deadline={text}"
+    return internal(f"process.{function} not supported in {where} context{hint}")

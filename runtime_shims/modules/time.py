@@ -29,7 +29,7 @@ from runtime_shims.gotime.userdata import (
     to_nanoseconds,
     to_zone,
 )
-from runtime_shims.lua.errors.arguments import check_number, check_string
+from runtime_shims.lua.errors.arguments import argument_error, check_number, check_string
 from runtime_shims.modules.errors import INVALID, NOT_FOUND, Error
 from runtime_shims.scheduler import Channel, Waiter, suspend
 
@@ -202,9 +202,7 @@ def date(
         LuaError: One of the first seven arguments is not a number.
     """
     fields = (year, month, day, hour, minute, second, nanosecond)
-    numbers = [
-        int(check_number(value, place, "time.date")) for place, value in enumerate(fields, 1)
-    ]
+    numbers = [_whole(value, place, "time.date") for place, value in enumerate(fields, 1)]
     zone = local_zone() if location is None else to_zone(location, 8, "time.date")
     year, month, day, hour, minute, second, nanosecond = numbers
     return Time(from_date(year, month, day, hour, minute, second, nanosecond, zone))
@@ -216,8 +214,8 @@ def unix(seconds: Any = None, nanoseconds: Any = None) -> Time:
     Raises:
         LuaError: An argument is not a number.
     """
-    whole = int(check_number(seconds, 1, "time.unix"))
-    part = int(check_number(nanoseconds, 2, "time.unix"))
+    whole = _whole(seconds, 1, "time.unix")
+    part = _whole(nanoseconds, 2, "time.unix")
     return Time(Instant(whole * SECOND + part, local_zone()))
 
 
@@ -241,8 +239,20 @@ def fixed_zone(name: Any = None, seconds: Any = None) -> Location:
         LuaError: An argument has the wrong type.
     """
     text = check_string(name, 1, "time.fixed_zone")
-    offset = int(check_number(seconds, 2, "time.fixed_zone"))
+    offset = _whole(seconds, 2, "time.fixed_zone")
     return Location(zones.FixedZone(text, offset))
+
+
+def _whole(value: Any, number: int, function: str) -> int:
+    """A number argument without its fraction.
+
+    Raises:
+        LuaError: It is no number, or none that 64 bits hold.
+    """
+    given = check_number(value, number, function)
+    if not -(2.0**63) <= given < 2.0**63:
+        raise argument_error(number, function, "number has no integer representation")
+    return int(given)
 
 
 def _start(

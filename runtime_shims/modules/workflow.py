@@ -20,6 +20,9 @@ __all__ = [
     "version",
 ]
 
+MAX_VERSIONS = 10_000
+"""A replay asks for each version of a range in turn, so a range must not be endless."""
+
 
 def info() -> tuple[Table | None, None]:
     """Return facts about the running workflow, nil outside one. Reference 9.1."""
@@ -60,6 +63,8 @@ def version(
         return None, invalid("change ID required")
     if low > high:
         return None, invalid("min_supported cannot be greater than max_supported")
+    if high - low > MAX_VERSIONS:
+        return None, invalid(f"more than {MAX_VERSIONS} versions between min and max")
     host = current().host
     return (host.version(change, low, high) if host.is_workflow else high), None
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from runtime_shims.gotime.durations import parse_duration
+from runtime_shims.gotime.durations import MAX_DURATION, parse_duration
 from runtime_shims.lua import Table, Userdata
 from runtime_shims.lua import type as lua_type
+from runtime_shims.wirenames import MAX_NAME, RESERVED_QUEUES, text_size
 
 Coercion = Callable[[str, Any], Any]
 
@@ -26,9 +27,14 @@ def plain(value: Any) -> Any:
 
 
 def string(name: str, value: Any) -> str:
-    """Accept a string. Reference 3.8."""
+    """Accept a string. Reference 3.8.
+
+    Bytes that are no text are refused: a request loses fields that hold them.
+    """
     if not isinstance(value, str):
         raise OptionError(f"{name} must be a string, got {lua_type(value)}")
+    if text_size(value) is None:
+        raise OptionError(f"{name} is not valid UTF-8")
     return value
 
 
@@ -37,6 +43,22 @@ def filled_string(name: str, value: Any) -> str:
     if not string(name, value):
         raise OptionError(f"{name} cannot be empty")
     return str(value)
+
+
+def identifier(name: str, value: Any) -> str:
+    """Accept a string that can name something on the server."""
+    text = filled_string(name, value)
+    if (text_size(text) or 0) > MAX_NAME:
+        raise OptionError(f"{name} is longer than {MAX_NAME} bytes")
+    return text
+
+
+def queue_name(name: str, value: Any) -> str:
+    """Accept a string that can name a task queue."""
+    text = identifier(name, value)
+    if text.startswith(RESERVED_QUEUES):
+        raise OptionError(f"{name} cannot start with {RESERVED_QUEUES}")
+    return text
 
 
 def boolean(name: str, value: Any) -> bool:
@@ -64,10 +86,9 @@ def duration(name: str, value: Any) -> timedelta:
         )
     if seconds < 0 or math.isnan(seconds):
         raise OptionError(f"{name} must not be negative")
-    try:
-        return timedelta(seconds=seconds)
-    except OverflowError:
-        raise OptionError(f"{name} is out of range") from None
+    if seconds > MAX_DURATION / 1e9:
+        raise OptionError(f"{name} is out of range")
+    return timedelta(seconds=seconds)
 
 
 def enumeration(prefix: str, *names: str) -> Coercion:
@@ -100,20 +121,26 @@ def mapping(name: str, value: Any) -> dict[str, Any]:
     fields = {key: plain(field) for key, field in value.items() if field is not None}
     if not all(isinstance(key, str) for key in fields):
         raise OptionError(f"{name} must be a table/map, got table with non-string keys")
+    if any(text_size(key) is None for key in fields):
+        raise OptionError(f"{name} has a key that is not valid UTF-8")
     return fields
 
 
 def number(name: str, value: Any) -> float:
-    """Accept a number."""
+    """Accept a finite number."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise OptionError(f"{name} must be a number, got {lua_type(value)}")
+    if not math.isfinite(value):
+        raise OptionError(f"{name} must be a finite number")
     return value
 
 
 def integer(name: str, value: Any) -> int:
-    """Accept a number without a fraction."""
+    """Accept a number without a fraction that fits the protocol's 32 bits."""
     if number(name, value) % 1 != 0:
         raise OptionError(f"{name} must be an integer, got {value}")
+    if not -(2**31) <= value < 2**31:
+        raise OptionError(f"{name} is out of range")
     return int(value)
 
 

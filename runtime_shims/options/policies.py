@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from runtime_shims.codec.limits import INT64_MAX, INT64_MIN
 from runtime_shims.lua import Table
 from runtime_shims.options.coerce import (
     Coercion,
@@ -18,22 +20,57 @@ from runtime_shims.options.coerce import (
     string,
     string_list,
 )
+from runtime_shims.wirenames import text_size
+
+MAX_FAIRNESS_KEY = 64  # bytes
 
 AttributeType = Literal["Keyword", "Bool", "Int", "Double", "KeywordList", "Datetime"]
 Attribute = tuple[str, AttributeType, Any]
 
+
+def interval(name: str, value: Any) -> timedelta:
+    """Accept a duration; one that is not positive counts as unset. Reference 3.8."""
+    negative = isinstance(value, int | float) and not isinstance(value, bool) and value < 0
+    if negative or (isinstance(value, str) and value.startswith("-")):
+        duration(name, value[1:] if isinstance(value, str) else -value)
+        return timedelta(0)
+    return duration(name, value)
+
+
 RETRY_FIELDS: dict[str, tuple[str, Coercion]] = {
-    "initialinterval": ("initial_interval", duration),
+    "initialinterval": ("initial_interval", interval),
     "backoffcoefficient": ("backoff_coefficient", number),
-    "maximuminterval": ("maximum_interval", duration),
+    "maximuminterval": ("maximum_interval", interval),
     "maximumattempts": ("maximum_attempts", integer),
     "nonretryableerrortypes": ("non_retryable_error_types", string_list),
 }
 
+
+def priority_key(name: str, value: Any) -> int:
+    """Accept a positive integer."""
+    if integer(name, value) < 1:
+        raise OptionError(f"{name} must be positive")
+    return int(value)
+
+
+def fairness_key(name: str, value: Any) -> str:
+    """Accept a string as long as the server allows."""
+    if (text_size(string(name, value)) or 0) > MAX_FAIRNESS_KEY:
+        raise OptionError(f"{name} is longer than {MAX_FAIRNESS_KEY} bytes")
+    return str(value)
+
+
+def fairness_weight(name: str, value: Any) -> float:
+    """Accept a positive number."""
+    if not number(name, value) > 0:
+        raise OptionError(f"{name} must be positive")
+    return float(value)
+
+
 PRIORITY_FIELDS: dict[str, Coercion] = {
-    "priority_key": integer,
-    "fairness_key": string,
-    "fairness_weight": number,
+    "priority_key": priority_key,
+    "fairness_key": fairness_key,
+    "fairness_weight": fairness_weight,
 }
 
 
@@ -93,12 +130,21 @@ def typed_attribute(name: str, value: Any) -> tuple[AttributeType, Any]:
     if isinstance(value, bool):
         return "Bool", value
     if isinstance(value, int | float):
-        return ("Int", int(value)) if value % 1 == 0 else ("Double", value)
+        return _typed_number(name, value)
     if isinstance(value, datetime):
         return "Datetime", value
     if isinstance(value, Table | list | tuple):
         return "KeywordList", _keywords(name, value)
     raise OptionError(f'search attribute "{name}": unsupported value {value!s}')
+
+
+def _typed_number(name: str, value: float) -> tuple[AttributeType, Any]:
+    """Return an integral number as Int while it fits, any other finite one as Double."""
+    if not math.isfinite(value):
+        raise OptionError(f'search attribute "{name}": {value} is not a finite number')
+    if value % 1 == 0 and INT64_MIN <= value <= INT64_MAX:
+        return "Int", int(value)
+    return "Double", float(value)
 
 
 def _keywords(name: str, value: Table | list[Any] | tuple[Any, ...]) -> list[str]:

@@ -10,11 +10,13 @@ from runtime_shims.options.coerce import (
     boolean,
     duration,
     enumeration,
-    filled_string,
+    identifier,
     mapping,
     plain,
+    queue_name,
     string,
 )
+from runtime_shims.options.cron import cron_schedule
 from runtime_shims.options.policies import (
     priority,
     retry_policy,
@@ -48,8 +50,8 @@ PARENT_CLOSE_POLICY = enumeration(
 VERSIONING_INTENT = enumeration("versioning_intent_", "unspecified", "compatible", "default")
 
 WORKFLOW_OPTIONS = (
-    Option("id", filled_string),
-    Option("task_queue", filled_string),
+    Option("id", identifier),
+    Option("task_queue", queue_name),
     Option("execution_timeout", duration),
     Option("run_timeout", duration),
     Option("task_timeout", duration),
@@ -57,7 +59,7 @@ WORKFLOW_OPTIONS = (
     Option("id_reuse_policy", ID_REUSE_POLICY),
     Option("execution_error_when_already_started", boolean),
     Option("retry_policy", retry_policy),
-    Option("cron_schedule", string),
+    Option("cron_schedule", cron_schedule),
     Option("memo", mapping),
     Option("search_attributes", search_attributes, ("typed_search_attributes",)),
     Option("enable_eager_start", boolean),
@@ -73,8 +75,8 @@ WORKFLOW_OPTIONS = (
 )
 
 ACTIVITY_OPTIONS = (
-    Option("id", filled_string),
-    Option("task_queue", filled_string),
+    Option("id", identifier),
+    Option("task_queue", queue_name),
     Option("start_to_close_timeout", duration),
     Option("schedule_to_close_timeout", duration),
     Option("schedule_to_start_timeout", duration),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import random
 import secrets
 import time
@@ -20,12 +21,15 @@ from runtime_shims.entry import LuaEntry
 from runtime_shims.execution import Execution
 from runtime_shims.future import Future, attach, settle
 from runtime_shims.host import Host, TimerHandle
+from runtime_shims.httpmessages import HttpRequest, HttpResponse
+from runtime_shims.logfields import extra_fields
 from runtime_shims.loglevels import python_level
 from runtime_shims.lua import LuaError
 from runtime_shims.message import Payload
 from runtime_shims.modules.errors import Error
 from runtime_shims.options.start import StartRequest
 from runtime_shims.pids import Pid
+from runtime_shims.process_host.exchange import exchange
 from runtime_shims.program import run_program
 from runtime_shims.refusals import internal, invalid, not_found
 from runtime_shims.uuids import time_based, time_ordered
@@ -63,8 +67,7 @@ class ProcessHost(Host):
     def log(self, level: str, message: str, fields: Mapping[str, Any] | None = None) -> None:
         """Write to the logger named after the running entry."""
         logger = logging.getLogger(f"luatemporal.{self.execution.entry_id}")
-        extra = {"lua_fields": dict(fields)} if fields else None
-        logger.log(python_level(level), message, extra=extra)
+        logger.log(python_level(level), message, extra=extra_fields(fields))
 
     def local_zone(self) -> tzinfo:
         """Return the zone of this machine."""
@@ -122,6 +125,14 @@ class ProcessHost(Host):
         """Refuse: host code does not cancel other programs yet. Reference 3.12."""
         return None, _unsupported("process.cancel")
 
+    async def terminate(self, pid: str) -> tuple[Any, Any]:
+        """Refuse: host code does not terminate other programs yet. Reference 3.11."""
+        return None, _unsupported("process.terminate")
+
+    def upgrade(self, entry_id: str | None, args: Sequence[Any]) -> tuple[Any, Any]:
+        """Refuse: a function call is not replaced by another. Reference 9.6."""
+        return None, _unsupported("process.upgrade")
+
     def uuid(self, version: int) -> str:
         """Return an identifier from the operating system's randomness. Reference 10.5."""
         if version == 1:
@@ -129,6 +140,18 @@ class ProcessHost(Host):
         if version == 7:
             return time_ordered(time.time_ns(), secrets.randbits(74))
         return str(uuid.uuid4())
+
+    async def random_bytes(self, count: int) -> bytes:
+        """Return bytes from the operating system's randomness. Reference 10.6."""
+        return secrets.token_bytes(count)
+
+    def environment(self) -> Mapping[str, str]:
+        """Return the variables of this process."""
+        return os.environ
+
+    async def fetch(self, request: HttpRequest) -> tuple[HttpResponse | None, Any]:
+        """Send an HTTP request while other coroutines run."""
+        return await exchange(request)
 
     def random(self) -> float:
         """Return a number from this process's generator."""

@@ -8,12 +8,15 @@ is resolved by the driver when the round is over.
 from __future__ import annotations
 
 from collections import deque
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from runtime_shims.lua import Userdata
 from runtime_shims.lua.errors.raising import runtime_error
 from runtime_shims.modules.errors import INTERNAL, Error
-from runtime_shims.scheduler.operations import Collected, park
+from runtime_shims.scheduler.operations import Collected, Operation, park
+
+if TYPE_CHECKING:
+    from runtime_shims.scheduler.thread import Thread
 
 SEND_ON_CLOSED = "send on closed channel"
 
@@ -61,7 +64,7 @@ class Channel(Userdata):
 
     type_name = "channel"
 
-    __slots__ = ("buffer", "capacity", "closed", "receivers", "senders", "source")
+    __slots__ = ("_receiving", "buffer", "capacity", "closed", "receivers", "senders", "source")
 
     def __init__(self, capacity: int = 0, source: Source | None = None) -> None:
         self.capacity = max(capacity, 0)
@@ -70,6 +73,7 @@ class Channel(Userdata):
         self.senders: deque[Sender] = deque()
         self.closed = False
         self.source = source
+        self._receiving = Receiving(self)
 
     async def send(self, value: Any = None) -> Any:
         """Sends a value; suspends unless the buffer has room and nobody waits for it.
@@ -101,7 +105,7 @@ class Channel(Userdata):
                 return value, True
             if self.closed:
                 return None, False
-        outcome: tuple[Any, bool] = await park(Receive(self))
+        outcome: tuple[Any, bool] = await park(self._receiving)
         return outcome
 
     async def close(self) -> tuple[()]:
@@ -165,13 +169,31 @@ class Send(Collected):
         self.wake(closed_result())
 
 
-class Receive(Collected):
-    """A suspended `channel:receive`."""
+class Receiving(Operation):
+    """What a suspending `channel:receive` yields: the same object for every call on a channel."""
 
     __slots__ = ("channel",)
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
+
+    def enter(self, thread: Thread) -> None:
+        receive = thread.receive
+        if receive is None:
+            receive = thread.receive = Receive(thread)
+        receive.channel = self.channel
+        thread.collected.append(receive)
+
+
+class Receive(Collected):
+    """A suspended `channel:receive`; a thread has one at most, so it is used again."""
+
+    __slots__ = ("channel",)
+
+    channel: Channel
+
+    def __init__(self, thread: Thread) -> None:
+        self.thread = thread
 
     def resolve(self) -> None:
         channel = self.channel

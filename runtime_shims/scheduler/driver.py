@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from runtime_shims.lua import LuaError
@@ -27,6 +27,10 @@ def _no_input() -> bool:
     return False
 
 
+async def _settled() -> None:
+    """The settling of a scheduler whose inputs come one by one."""
+
+
 class Scheduler:
     """Run queue, collected operations and the one await of an execution.
 
@@ -42,6 +46,7 @@ class Scheduler:
         at_rest: Subscription calls waiting for quiet rounds, in order.
         flush: Delivers mail; called before coroutines run after a wake-up and before sleeping.
         expects_input: Whether mail or timers could still arrive, for the deadlock rule.
+        settle: Waits until everything the outside world has delivered at once has arrived.
         on_cancelled: Asked when the task is cancelled; True swallows the cancellation.
         stuck: Number of threads parked for ever by an empty select.
     """
@@ -54,8 +59,11 @@ class Scheduler:
         self.at_rest: list[AtRest] = []
         self.flush: Callable[[], None] = _nothing
         self.expects_input: Callable[[], bool] = _no_input
+        self.settle: Callable[[], Awaitable[None]] = _settled
         self.on_cancelled: Callable[[], bool] | None = None
         self.stuck = 0
+        self._held = False
+        self._set_aside: list[tuple[Thread, Any]] = []
         self._threads: dict[Thread, None] = {}
         self._wake: asyncio.Future[None] | None = None
         self._result: Any = None
@@ -76,13 +84,18 @@ class Scheduler:
         sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
         self.main = self.spawn(main)
         try:
-            self.flush()
-            while not self._run_until_idle():
+            await self._collect_input()
+            while self._held or not self._run_until_idle():
                 await self._sleep()
-                self.flush()
+                await self._collect_input()
             return self._result
         finally:
             self._close()
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """The managed threads that have not ended, oldest first."""
+        return tuple(self._threads)
 
     def spawn(self, body: Coroutine[Any, Any, Any]) -> Thread:
         """Queues a coroutine object as a managed thread and returns the thread."""
@@ -102,6 +115,24 @@ class Scheduler:
             self.runnable.append((thread, value))
             self.notify()
 
+    def hold(self) -> None:
+        """Lets nothing run, and delivers no mail, until `release`."""
+        self._held = True
+        self._set_aside = [*self.runnable]
+        self.runnable.clear()
+
+    def release(self, thread: Thread) -> None:
+        """Ends `hold`; the thread that asked for it runs on before all others."""
+        self._held = False
+        woken_meanwhile = [*self.runnable]
+        self.runnable.clear()
+        if not thread.dead:
+            self.runnable.append((thread, None))
+        self.runnable.extend(self._set_aside)
+        self.runnable.extend(woken_meanwhile)
+        self._set_aside = []
+        self.notify()
+
     def notify(self) -> None:
         """Ends the driver's sleep: something became runnable or mail arrived."""
         if self._wake is not None and not self._wake.done():
@@ -115,7 +146,7 @@ class Scheduler:
                 thread, value = runnable.popleft()
                 self.current = thread
                 try:
-                    operation = thread.coroutine.send(value)  # type: ignore[union-attr]
+                    operation = thread.send(value)
                 except StopIteration as stop:
                     del self._threads[thread]
                     thread.dead = True
@@ -127,6 +158,8 @@ class Scheduler:
                         operation.enter(thread)
                     else:
                         self._await_foreign(thread, operation)
+            if self._held:
+                return False
             if collected:
                 for suspended in collected:
                     suspended.resolve()
@@ -145,22 +178,29 @@ class Scheduler:
             self.runnable.append((call.thread, result))
 
     def _await_foreign(self, thread: Thread, awaited: Any) -> None:
-        """Parks a thread on an asyncio future that shim code awaited directly."""
+        """Parks a thread on an asyncio future that shim code awaited directly.
+
+        A task is done one turn of the loop after the future it waits for. A thread that waits for
+        a bare future is woken a turn later, so that threads wake in the order of the completions.
+        """
 
         def wake(_: object = None) -> None:
             self.wake(thread, None)
+
+        def wake_next_turn(_: object) -> None:
+            asyncio.get_running_loop().call_soon(wake)
 
         if awaited is None:
             asyncio.get_running_loop().call_soon(wake)
         elif getattr(awaited, "_asyncio_future_blocking", False):
             # The mark asyncio's own task clears when it takes charge of a yielded future.
             awaited._asyncio_future_blocking = False
-            awaited.add_done_callback(wake)
+            awaited.add_done_callback(wake if isinstance(awaited, asyncio.Task) else wake_next_turn)
         else:
             raise TypeError(f"a Lua coroutine awaited {awaited!r}, which nothing can complete")
 
     async def _sleep(self) -> None:
-        """Waits for a waiter, a timer or mail; the only await of the driver."""
+        """Waits for a waiter, a timer or mail."""
         if self.stuck and self.stuck == len(self._threads) and not self.expects_input():
             raise LuaError(DEADLOCK)
         self.current = None
@@ -168,13 +208,32 @@ class Scheduler:
         try:
             await self._wake
         except asyncio.CancelledError:
-            if self.on_cancelled is None or not self.on_cancelled():
+            if not self._takes_cancellation():
                 raise
-            task = asyncio.current_task()
-            if task is not None:
-                task.uncancel()
         finally:
             self._wake = None
+
+    async def _collect_input(self) -> None:
+        """Lets everything that arrives together arrive, then delivers the mail behind it."""
+        while True:
+            try:
+                await self.settle()
+            except asyncio.CancelledError:
+                if not self._takes_cancellation():
+                    raise
+            else:
+                break
+        if not self._held:
+            self.flush()
+
+    def _takes_cancellation(self) -> bool:
+        """Whether the program has taken the task's cancellation as an event and goes on."""
+        if self.on_cancelled is None or not self.on_cancelled():
+            return False
+        task = asyncio.current_task()
+        if task is not None:
+            task.uncancel()
+        return True
 
     def _close(self) -> None:
         """Drops every coroutine where it stands, oldest first."""

@@ -88,12 +88,29 @@ class Waiter(Operation):
             thread.scheduler.wake(thread, None)
 
 
-async def suspend(register: Callable[[Waiter], object]) -> Any:
+class Exclusive(Waiter):
+    """A wait during which no coroutine runs, so that to the program it takes no time."""
+
+    __slots__ = ()
+
+    def enter(self, thread: Thread) -> None:
+        self.thread = thread
+        thread.scheduler.hold()
+
+    def _notify(self) -> None:
+        thread = getattr(self, "thread", None)
+        if thread is not None:
+            thread.scheduler.release(thread)
+
+
+async def suspend(register: Callable[[Waiter], object], *, exclusive: bool = False) -> Any:
     """Parks the running Lua coroutine until its waiter is resumed.
 
     Args:
         register: Called at once, before the coroutine is parked, with the waiter. When it resumes
             the waiter itself the call does not suspend at all.
+        exclusive: Park all others as well: a command that is synchronous to the program runs on
+            before anything else does. Reference 6.4.
 
     Returns:
         The value passed to `Waiter.resume`.
@@ -101,7 +118,7 @@ async def suspend(register: Callable[[Waiter], object]) -> Any:
     Raises:
         BaseException: Whatever was passed to `Waiter.throw`.
     """
-    waiter = Waiter()
+    waiter = Exclusive() if exclusive else Waiter()
     register(waiter)
     if not waiter.done:
         await park(waiter)
@@ -122,7 +139,7 @@ class Spawn(Operation):
         scheduler.runnable.append((thread, self.child))
 
 
-class Yield(Collected):
+class Yield(Operation):
     """`coroutine.yield`: caught by a resumer; a managed thread joins the next round.
 
     Joining the next round, not the present one, is what lets channel operations of other coroutines
@@ -133,6 +150,21 @@ class Yield(Collected):
 
     def __init__(self, values: tuple[Any, ...]) -> None:
         self.values = values
+
+    def enter(self, thread: Thread) -> None:
+        turn = thread.turn
+        if turn is None:
+            turn = thread.turn = Turn(thread)
+        thread.collected.append(turn)
+
+
+class Turn(Collected):
+    """The wait of a thread for the next round; it has one at most, so it is used again."""
+
+    __slots__ = ()
+
+    def __init__(self, thread: Thread) -> None:
+        self.thread = thread
 
     def resolve(self) -> None:
         self.wake(())

@@ -7,7 +7,7 @@ from typing import Any
 
 from runtime_shims.lua import Table
 from runtime_shims.lua.numbers.integers import MIN_INTEGER
-from runtime_shims.scheduler.channel import Case, take_from
+from runtime_shims.scheduler.channel import Case, closed_result, take_from
 from runtime_shims.scheduler.operations import Collected, Operation, park
 from runtime_shims.scheduler.thread import Thread
 
@@ -116,7 +116,7 @@ class SendEntry(Entry):
         self.select.finish(outcome(self.case, self.case.value, True), self)
 
     def shut(self) -> None:
-        self.select.finish(None, self)
+        self.select.finish(closed_result(), self)
 
 
 async def select(cases: list[Case], default: bool) -> Any:
@@ -127,8 +127,7 @@ async def select(cases: list[Case], default: bool) -> Any:
         default: Return at once when no case is ready.
 
     Returns:
-        The result table; nil when the channel of a parked send case was closed, because a select
-        has one result in every other case.
+        The result table, or (nil, error) when the channel of a parked send case was closed.
     """
     for case in cases:
         channel = case.channel

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 from runtime_shims.lua.closing import unwind
 
 if TYPE_CHECKING:
+    from runtime_shims.scheduler.channel import Receive
     from runtime_shims.scheduler.driver import Scheduler
+    from runtime_shims.scheduler.operations import Turn
+
+
+def _never_driven(_: Any) -> Any:
+    """The `send` of a classic thread, which the scheduler never runs itself."""
+    raise RuntimeError("a classic thread is driven by its resumer")
 
 
 class Thread:
@@ -22,12 +29,15 @@ class Thread:
         scheduler: The scheduler of the execution the thread belongs to.
         runnable: The scheduler's run queue.
         collected: The scheduler's operations of this round.
+        send: Drives the coroutine of a managed thread.
         coroutine: The Python coroutine object, None before the first run of a classic thread.
         function: The body of a classic thread that has not run yet.
         resumer: The thread that resumed this classic one, until it yields or ends.
         dead: The body has returned or raised, or the thread was closed.
         failure: The error value a classic thread died of, as a 1-tuple; taken by its first close.
         managed: The scheduler drives it.
+        turn: Its wait for the next round, once it has waited for one.
+        receive: Its wait for a channel's value, once it has waited for one.
     """
 
     lua_type = "thread"
@@ -39,9 +49,12 @@ class Thread:
         "failure",
         "function",
         "managed",
+        "receive",
         "resumer",
         "runnable",
         "scheduler",
+        "send",
+        "turn",
     )
 
     def __init__(
@@ -54,11 +67,14 @@ class Thread:
         self.runnable = scheduler.runnable
         self.collected = scheduler.collected
         self.coroutine = coroutine
+        self.send = _never_driven if coroutine is None else coroutine.send
         self.function = function
         self.resumer: Thread | None = None
         self.dead = False
         self.failure: tuple[Any] | None = None
         self.managed = coroutine is not None
+        self.turn: Turn | None = None
+        self.receive: Receive | None = None
 
     def status(self) -> str:
         """Lua's status word: "running", "normal", "suspended" or "dead"."""

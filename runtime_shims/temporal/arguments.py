@@ -89,7 +89,7 @@ def child_arguments(options: Mapping[str, Any]) -> dict[str, Any]:
     close = options.get("parent_close_policy", "unspecified")
     if close != "unspecified":
         arguments["parent_close_policy"] = workflow.ParentClosePolicy[close.upper()]
-    if options.get("wait_for_cancellation") is False:
+    if not options.get("wait_for_cancellation"):
         arguments["cancellation_type"] = workflow.ChildWorkflowCancellationType.TRY_CANCEL
     if "search_attributes" in options:
         arguments["search_attributes"] = typed_attributes(options["search_attributes"])

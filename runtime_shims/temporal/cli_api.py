@@ -138,6 +138,7 @@ async def run_workers(
             on_ready=on_ready,
             sandbox=sandbox,
             fallbacks=dev,
+            register=dev,
             activities=handwritten,
         )
 
@@ -158,6 +159,7 @@ async def _serve_until_closed(
             stop=stop,
             sandbox=sandbox,
             fallbacks=True,
+            register=True,
         )
     )
     outcome = asyncio.create_task(_wait(handle))

@@ -33,9 +33,11 @@ TYPE_KINDS = {
     "WorkflowNotRegisteredError": NOT_FOUND,
     "NamespaceNotFoundError": NOT_FOUND,
     "NotFoundError": NOT_FOUND,
-    "PanicError": INTERNAL,
     "WorkerShutdown": UNAVAILABLE,
 }
+
+# Failure types that stand for a crash of the program itself.
+CRASHES = ("PanicError",)
 
 
 class LuaFailureConverter(DefaultFailureConverter):
@@ -136,8 +138,17 @@ def _application_error(failure: exceptions.ApplicationError) -> Error:
         error = from_chain(detail)
         if error is not None:
             return error
+    if failure.type in CRASHES:
+        return _crash_error(failure)
     kind = TYPE_KINDS.get(failure.type or "", UNKNOWN)
     return Error(failure.message, kind=kind, retryable=not failure.non_retryable)
+
+
+def _crash_error(failure: exceptions.ApplicationError) -> Error:
+    """Return the error of a crash in another SDK; its details hold the stack."""
+    stack = failure.failure.stack_trace if failure.failure is not None else ""
+    details = Table(stack=stack) if stack else None
+    return Error(failure.message, kind=INTERNAL, retryable=False, details=details)
 
 
 def _timeout_error(failure: exceptions.TimeoutError) -> Error:

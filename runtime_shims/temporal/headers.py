@@ -145,8 +145,18 @@ def _allowed(value: Any) -> bool:
             to_payload(value)
         except CodecError:
             return False
+        if not _is_map_or_list(value):
+            return False
     if isinstance(value, dict):
         return all(_allowed(item) for item in value.values() if item is not None)
     if isinstance(value, list):
         return all(_allowed(item) for item in value)
     return isinstance(value, str | int | float)
+
+
+def _is_map_or_list(table: Table) -> bool:
+    """Whether the keys of a table are strings only, or those of a list without holes."""
+    keys = [key for key, item in table.items() if item is not None]
+    if all(isinstance(key, str) for key in keys):
+        return True
+    return all(key.__class__ is int for key in keys) and sorted(keys) == [*range(1, len(keys) + 1)]

@@ -6,6 +6,7 @@ from typing import Any
 
 from temporalio import client, worker, workflow
 
+from runtime_shims.codec.limits import CodecError
 from runtime_shims.execution import Execution, current
 from runtime_shims.lua import LuaError
 from runtime_shims.temporal.headers import (
@@ -115,11 +116,19 @@ def _sender() -> dict[str, str]:
     return {SENDER: execution.pid} if execution is not None else {}
 
 
+def _started_with(headers: Headers) -> dict[str, Any]:
+    """Return the context values of a start; a header that cannot be read counts as none."""
+    try:
+        return read_context(headers)
+    except CodecError:
+        return {}
+
+
 def _inherited(headers: Headers, **more: Any) -> Headers:
     """Return headers with this workflow's context and security fields added."""
     started_with = workflow.info().headers
     execution = _running()
-    values = execution.context if execution is not None else read_context(started_with)
+    values = execution.context if execution is not None else _started_with(started_with)
     headers = write_context(headers, values, **more)
     security = started_with.get(SECURITY)
     return headers if security is None else {**headers, SECURITY: security}

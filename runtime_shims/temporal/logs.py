@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from types import TracebackType
+from typing import Any
 
 from temporalio import activity, workflow
 
@@ -17,11 +19,12 @@ class LuaFormatter(logging.Formatter):
     """Formats a record with the workflow or activity it is about."""
 
     def __init__(self) -> None:
-        super().__init__("%(asctime)s %(levelname)-7s %(about)s%(message)s", "%H:%M:%S")
+        super().__init__("%(asctime)s %(levelname)-7s %(about)s%(message)s%(fields)s", "%H:%M:%S")
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the text of a record."""
         record.about = _about(record)
+        record.fields = _fields(record)
         return super().format(record)
 
     def formatException(self, ei: ExcInfo) -> str:
@@ -56,3 +59,16 @@ def _about(record: logging.LogRecord) -> str:
     name = facts.get("activity_type") or facts.get("workflow_type") or ""
     attempt = facts.get("attempt", 1)
     return f"{name}: " if attempt == 1 else f"{name} (attempt {attempt}): "
+
+
+def _fields(record: logging.LogRecord) -> str:
+    """Return the fields a Lua program gave its record."""
+    fields = getattr(record, "lua_fields", {})
+    return "".join(f" {name}={_field(value)}" for name, value in fields.items())
+
+
+def _field(value: Any) -> str:
+    """Return one field: a word as it is, anything else as JSON."""
+    if isinstance(value, str) and value and not any(c.isspace() or c == '"' for c in value):
+        return value
+    return json.dumps(value, ensure_ascii=False)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from temporalio.client import Client
-from temporalio.worker import UnsandboxedWorkflowRunner, Worker, WorkflowRunner
-from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
+from temporalio.worker import Worker
 from temporalio.workflow import logger
 
 from runtime_shims.project import Project, WorkerSpec
@@ -19,9 +18,10 @@ from runtime_shims.temporal.client import connect
 from runtime_shims.temporal.environment import setting_duration
 from runtime_shims.temporal.errors import ConfigurationFailed
 from runtime_shims.temporal.fallbacks import MissingWorkflow, missing_activity
+from runtime_shims.temporal.runners import workflow_runner
+from runtime_shims.temporal.search_attributes import ensure_search_attributes
+from runtime_shims.temporal.system_activities import system_activities
 from runtime_shims.temporal.worker_options import worker_arguments
-
-SHIMS = "runtime_shims"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,18 +37,6 @@ class LuaWorker:
     spec: WorkerSpec
     workflows: Sequence[type] = ()
     activities: Sequence[Callable[..., Any]] = ()
-
-
-def workflow_runner(sandbox: bool) -> WorkflowRunner:
-    """Return the runner for generated workflows.
-
-    The shims are always passed through the sandbox: they hold no state, and a second copy of them
-    would have context variables of its own.
-    """
-    if not sandbox:
-        return UnsandboxedWorkflowRunner()
-    restrictions = SandboxRestrictions.default.with_passthrough_modules(SHIMS)
-    return SandboxedWorkflowRunner(restrictions=restrictions)
 
 
 def make_worker(
@@ -84,6 +72,11 @@ def make_worker(
     if options.get("enable_logging_in_replay"):
         logger.log_during_replay = True
     arguments = {**worker_arguments(worker.spec.id, options), **overrides}
+    if workflows:
+        if not functions:
+            # A worker without activities of its own must not take those of another on its queue.
+            arguments["no_remote_activities"] = True
+        functions += system_activities(client)
     try:
         made = Worker(
             client,
@@ -108,6 +101,7 @@ async def run_workers(
     on_ready: Callable[[], None] | None = None,
     sandbox: bool = False,
     fallbacks: bool = False,
+    register: bool = False,
     activities: Sequence[Callable[..., Any]] = (),
 ) -> None:
     """Run workers until SIGTERM, SIGINT or `stop`, then drain them.
@@ -122,6 +116,7 @@ async def run_workers(
         on_ready: Called when all workers poll.
         sandbox: See `make_worker`.
         fallbacks: See `make_worker`.
+        register: Register search attributes that the server lacks instead of refusing to run.
         activities: See `make_worker`.
 
     Raises:
@@ -135,6 +130,10 @@ async def run_workers(
         client_id = worker.spec.client
         if client_id not in connected:
             connected[client_id] = await connect(_client_spec(project, worker.spec))
+        if not worker.spec.options.get("disable_workflow_worker"):
+            await ensure_search_attributes(
+                connected[client_id], project, worker.spec.id, register=register
+            )
         made.append(
             make_worker(
                 connected[client_id],

@@ -13,7 +13,10 @@ from runtime_shims.modules.errors import INTERNAL, Error
 from runtime_shims.options.coerce import OptionError
 from runtime_shims.options.policies import search_attributes
 from runtime_shims.temporal.arguments import attribute_key
-from runtime_shims.temporal.payloads import encode_arguments
+from runtime_shims.temporal.payloads import encode_arguments, to_payload
+
+MAX_ATTRIBUTE_BYTES = 2048
+"""Size of one encoded search attribute that the server takes unless it is configured otherwise."""
 
 
 def workflow_facts() -> Table:
@@ -34,21 +37,37 @@ def workflow_facts() -> Table:
 def upsert(
     search: Mapping[str, Any] | None, memo: Mapping[str, Any] | None
 ) -> tuple[bool | None, Error | None]:
-    """Upsert search attributes, then memo fields. Reference 9.4."""
+    """Upsert search attributes, then memo fields. Reference 9.4.
+
+    Returns:
+        True and nil; nil and an error when attributes or fields cannot be used. What comes before
+        them is done then, what comes after is not.
+    """
     try:
-        updates = [
-            attribute_key(name, kind).value_set(value)
-            for name, kind, value in search_attributes("search", search or Table())
-        ]
-        fields = _memo_fields(memo or Table())
+        if search is not None:
+            _upsert_search(search)
+        if memo is not None:
+            workflow.upsert_memo(_memo_fields(memo))
     except (OptionError, CodecError) as refusal:
         message = f"upsert attrs failed: {refusal}"
         return None, Error(message, kind=INTERNAL, retryable=False)
-    if updates:
-        workflow.upsert_search_attributes(updates)
-    if fields:
-        workflow.upsert_memo(fields)
     return True, None
+
+
+def _upsert_search(search: Mapping[str, Any]) -> None:
+    """Upsert search attributes, each with the type its value implies.
+
+    Raises:
+        OptionError: A value has no type, or is larger than the server takes: it would end the run.
+    """
+    updates = []
+    for name, kind, value in search_attributes("search", search):
+        size = len(to_payload(value).data)
+        if size > MAX_ATTRIBUTE_BYTES:
+            limit = f"the limit of {MAX_ATTRIBUTE_BYTES} bytes"
+            raise OptionError(f'search attribute "{name}": {size} bytes exceed {limit}')
+        updates.append(attribute_key(name, kind).value_set(value))
+    workflow.upsert_search_attributes(updates)
 
 
 def _memo_fields(memo: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from temporalio import workflow
@@ -12,18 +12,20 @@ from temporalio.exceptions import FailureError, WorkflowAlreadyStartedError
 from runtime_shims.codec.limits import CodecError
 from runtime_shims.execution import Execution
 from runtime_shims.lua import Table
-from runtime_shims.modules.errors import Error
+from runtime_shims.modules.errors import NOT_FOUND, Error
 from runtime_shims.options.coerce import OptionError
 from runtime_shims.options.start import StartRequest
-from runtime_shims.options.tables import read_workflow_options
 from runtime_shims.pids import Pid
 from runtime_shims.refusals import already_exists, invalid
-from runtime_shims.temporal.arguments import child_arguments
 from runtime_shims.temporal.failures import error_from_exception
 from runtime_shims.temporal.headers import starting_in
-from runtime_shims.temporal.payloads import encode_arguments, value_or_nil
+from runtime_shims.temporal.payloads import value_or_nil
+from runtime_shims.workflow_host.childstart import ChildStart, prepare_child
+from runtime_shims.workflow_host.sending import external_refusal
 
 EXIT = "pid.exit"
+
+Message = tuple[str, list[RawValue]]
 
 
 class Children:
@@ -45,78 +47,52 @@ class Children:
         this returns.
         """
         try:
-            start = self._prepare(request)
-            messages = [(topic, encode_arguments(values)) for topic, values in request.messages]
+            start = prepare_child(self._execution.project, self._own, request)
         except (OptionError, CodecError) as refusal:
             return None, invalid(str(refusal))
         try:
-            handle = await start()
+            handle = await starting_in(request.context, start.command())
         except WorkflowAlreadyStartedError as failure:
-            return self._existing(request, failure)
+            return await self._existing(request, start, failure.workflow_id)
         except FailureError as failure:
             return None, error_from_exception(failure)
         pid = self._pid(request, handle.id)
         handle.add_done_callback(lambda done: self._exited(pid, done))
-        for topic, values in messages:
-            try:
-                await starting_in(request.context, handle.signal(topic, args=values))
-            except FailureError as failure:
-                return None, error_from_exception(failure)
+        refused = await _send_all(request, start.messages, handle.signal)
+        # A child that has ended already reads no mail; its end is an event of its own.
+        if refused is not None and refused.kind() != NOT_FOUND:
+            return None, refused
         return pid, None
 
     async def exec(self, request: StartRequest) -> tuple[Any, Error | None]:
         """Run a child and wait for its value. Reference 3.9 and 9.2."""
         try:
-            start = self._prepare(request)
+            start = prepare_child(self._execution.project, self._own, request)
         except (OptionError, CodecError) as refusal:
             return None, invalid(str(refusal))
         try:
-            return _value_of(await (await start())), None
+            handle = await starting_in(request.context, start.command())
+            refused = await _send_all(request, start.messages, handle.signal)
+            if refused is not None and refused.kind() != NOT_FOUND:
+                return None, refused
+            return _value_of(await handle), None
+        except WorkflowAlreadyStartedError as failure:
+            return None, _already_started(failure.workflow_id)
         except FailureError as failure:
             return None, error_from_exception(failure)
 
-    def _prepare(self, request: StartRequest) -> Callable[[], Any]:
-        """Translate a request completely, so that what can be refused is refused before it starts.
-
-        Raises:
-            OptionError: An option cannot be used.
-            CodecError: An argument or memo field cannot be encoded.
-        """
-        project = self._execution.project
-        type_name = project.workflow_type(request.entry_id)
-        try:
-            options = read_workflow_options(request.options)
-            _refuse_namespace(options)
-        except OptionError as refusal:
-            text = f"invalid temporal child workflow options for {type_name}: {refusal}"
-            raise OptionError(text) from None
-        try:
-            args = encode_arguments(request.args)
-            memo = options.get("memo") or {}
-            options["memo"] = dict(zip(memo, encode_arguments(memo.values()), strict=True))
-        except CodecError as refusal:
-            raise CodecError(f"failed to convert arguments: {refusal}") from None
-        arguments = child_arguments(options)
-        if request.name is not None:
-            arguments.setdefault("id", request.name)
-        queue = project.task_queue(request.host) if request.host else options.get("task_queue")
-
-        def start() -> Any:
-            child = workflow.start_child_workflow(
-                type_name, args=args, task_queue=queue, result_type=RawValue, **arguments
-            )
-            return starting_in(request.context, child)
-
-        return start
-
-    def _existing(
-        self, request: StartRequest, failure: WorkflowAlreadyStartedError
+    async def _existing(
+        self, request: StartRequest, start: ChildStart, workflow_id: str
     ) -> tuple[str | None, Error | None]:
-        """Answer a start whose id is taken: its PID when the caller asked for the existing one."""
-        options = read_workflow_options(request.options)
-        if options.get("id_conflict_policy") == "use_existing":
-            return self._pid(request, failure.workflow_id), None
-        return None, already_exists(f"workflow {failure.workflow_id} already started")
+        """Answer a start whose id is taken: its PID when the caller asked for the existing one.
+
+        Messages go to it then, as they would to a new one. Reference 4.3.
+        """
+        if not start.joins_existing or workflow_id == self._own.unique:
+            return None, _already_started(workflow_id)
+        existing = workflow.get_external_workflow_handle(workflow_id)
+        refused = await _send_all(request, start.messages, existing.signal)
+        return (None, refused) if refused is not None else (self._pid(request, workflow_id), None)
 
     def _pid(self, request: StartRequest, workflow_id: str) -> str:
         """Return the PID of a child, with the host argument verbatim. Reference 3.1."""
@@ -143,11 +119,26 @@ class Children:
         self._execution.mailbox.push_exit(event)
 
 
-def _refuse_namespace(options: dict[str, Any]) -> None:
-    """Refuse another namespace: this SDK starts children in the parent's only."""
-    namespace = options.get("namespace")
-    if namespace and namespace != workflow.info().namespace:
-        raise OptionError("workflow.namespace of a child must be that of its parent")
+async def _send_all(
+    request: StartRequest,
+    messages: Sequence[Message],
+    signal: Callable[..., Coroutine[Any, Any, None]],
+) -> Error | None:
+    """Signal startup messages one after the other; return why one was refused.
+
+    Each waits for the one before it: the server orders no signals that are on their way together.
+    """
+    for topic, values in messages:
+        try:
+            await starting_in(request.context, signal(topic, args=values))
+        except FailureError as failure:
+            return external_refusal(failure)
+    return None
+
+
+def _already_started(workflow_id: str) -> Error:
+    """Return the error of an id that another run has. Reference 3.6."""
+    return already_exists(f"workflow {workflow_id} already started")
 
 
 def _value_of(result: Any) -> Any:

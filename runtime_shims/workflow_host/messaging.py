@@ -1,4 +1,4 @@
-"""Signals between workflows: sending and cancelling from a workflow, and receiving in one."""
+"""Signals of a workflow: every one becomes mail, and the startup batch several."""
 
 from __future__ import annotations
 
@@ -8,105 +8,66 @@ from typing import Any
 
 from temporalio import workflow
 from temporalio.api.common.v1 import Payload as WirePayload
-from temporalio.exceptions import ApplicationError, FailureError
 
 from runtime_shims.codec.decode import decode_json
 from runtime_shims.codec.limits import CodecError
 from runtime_shims.mailbox import Mailbox
 from runtime_shims.message import JSON, Payload
-from runtime_shims.modules.errors import Error
-from runtime_shims.pids import Pid, parse_pid
-from runtime_shims.refusals import internal, invalid, not_found
-from runtime_shims.temporal.failures import error_from_exception
 from runtime_shims.temporal.headers import STARTUP, incoming_headers, read_sender
-from runtime_shims.temporal.payloads import encode_arguments, from_payload, lua_payload
-
-# Hosts of PIDs that are workflows whatever their node says. Reference 3.2.
-_TEMPORAL_HOST = "temporal"
-_MISSING_TARGET = "ExternalWorkflowExecutionNotFound"
-
-
-async def send_signal(
-    own: Pid, destination: str, topic: str, values: Sequence[Any]
-) -> tuple[bool | None, Error | None]:
-    """Signal another workflow and wait for the server's acknowledgement. Reference 3.2."""
-    target = parse_pid(destination)
-    if not _is_workflow(own, target):
-        message = f"process.send from a workflow to host process {destination} is not supported"
-        return None, internal(message)
-    try:
-        args = encode_arguments(values)
-    except CodecError as refusal:
-        return None, invalid(f"failed to convert arguments: {refusal}")
-    handle = workflow.get_external_workflow_handle(target.unique)
-    try:
-        await handle.signal(topic, args=args)
-    except FailureError as failure:
-        return None, _refused(failure)
-    return True, None
-
-
-async def request_cancel(
-    own: Pid, destination: str, reason: str
-) -> tuple[bool | None, Error | None]:
-    """Request the cancellation of another workflow. Reference 3.12."""
-    target = parse_pid(destination)
-    if not _is_workflow(own, target):
-        message = f"process.cancel from a workflow of host process {destination} is not supported"
-        return None, internal(message)
-    try:
-        await workflow.get_external_workflow_handle(target.unique).cancel(reason=reason)
-    except FailureError as failure:
-        return None, _refused(failure)
-    return True, None
+from runtime_shims.temporal.payloads import from_payload, lua_payload
 
 
 def receive_signal(mailbox: Mailbox, name: str, payloads: Sequence[WirePayload]) -> None:
     """Put a signal into the mailbox; the startup batch is unpacked. Reference 4.1 and 4.3."""
     sender = read_sender(incoming_headers())
-    if name == STARTUP:
-        if payloads:
-            _unpack_startup(mailbox, sender, payloads[0])
-        return
-    mailbox.deliver(sender, name, [lua_payload(payload) for payload in payloads])
+    batch = _startup_batch(payloads[0]) if name == STARTUP and len(payloads) == 1 else None
+    if batch is None:
+        batch = [(name, [lua_payload(payload) for payload in payloads])]
+    for topic, values in batch:
+        mailbox.deliver(sender, topic, values)
 
 
 def receive_start_header(mailbox: Mailbox) -> None:
-    """Deliver the startup messages that came with the start itself, if any."""
-    headers = workflow.info().headers
-    batch = headers.get(STARTUP)
-    if batch is not None:
-        _unpack_startup(mailbox, read_sender(headers), batch)
+    """Deliver the startup messages that came with the start itself, if any.
 
-
-def _unpack_startup(mailbox: Mailbox, sender: str, batch: WirePayload) -> None:
-    """Deliver a batch `[[topic, [value, ...]], ...]` in order; anything else is ignored."""
-    try:
-        from_payload(batch)
-        messages = json.loads(batch.data)
-        for topic, values in messages:
-            mailbox.deliver(sender, str(topic), [_json_payload(value) for value in values])
-    except (CodecError, ValueError, TypeError):
+    A retried run and the next run of a schedule carry the header of the first, whose mail it was.
+    """
+    info = workflow.info()
+    header = info.headers.get(STARTUP)
+    if header is None or info.continued_run_id is not None:
+        return
+    batch = _startup_batch(header)
+    if batch is None:
         workflow.logger.warning("malformed startup messages ignored")
+        return
+    sender = read_sender(info.headers)
+    for topic, values in batch:
+        mailbox.deliver(sender, topic, values)
+
+
+def _startup_batch(payload: WirePayload) -> list[tuple[str, list[Payload]]] | None:
+    """Return the messages of a batch `[[topic, [value, ...]], ...]`, None when it is none."""
+    try:
+        from_payload(payload)
+        messages = json.loads(payload.data)
+    except (CodecError, ValueError):
+        return None
+    if not isinstance(messages, list) or not all(map(_is_message, messages)):
+        return None
+    return [(topic, [_json_payload(value) for value in values]) for topic, values in messages]
+
+
+def _is_message(entry: Any) -> bool:
+    """Whether an entry of a batch is a topic and a list of values."""
+    return (
+        isinstance(entry, list)
+        and len(entry) == 2
+        and isinstance(entry[0], str)
+        and isinstance(entry[1], list)
+    )
 
 
 def _json_payload(value: Any) -> Payload:
     """Wrap one value of a batch as if it had come in a payload of its own."""
     data = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
     return Payload(format=JSON, decode=lambda: decode_json(data))
-
-
-def _is_workflow(own: Pid, target: Pid) -> bool:
-    """Whether a PID is reached by a Temporal signal. Reference 3.2."""
-    return (
-        (bool(target.node) and target.node == own.node)
-        or target.host == own.host
-        or target.host == _TEMPORAL_HOST
-    )
-
-
-def _refused(failure: FailureError) -> Error:
-    """Return the error of an external request the server refused."""
-    if isinstance(failure, ApplicationError) and failure.type == _MISSING_TARGET:
-        return not_found("unknown external workflow execution")
-    return error_from_exception(failure)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from temporalio import workflow
 
 DEFAULT_VERSION = -1
 
-# How far above the supported range a recorded version is looked for, so that history written by
-# newer code is told apart from history without a record.
-_PROBES_ABOVE = 16
+# How far outside the supported range a recorded version is looked for, so that history written by
+# other code is told apart from history without a record. Either fails the task; this names it.
+_NEARBY = 16
 
 
 class VersionOutOfRange(Exception):
@@ -60,11 +61,12 @@ def _find_record(change_id: str, lowest: int, highest: int) -> int:
 
 
 def _candidates(lowest: int, highest: int) -> Iterator[int]:
-    """Yield the versions to look for: the range downwards, above it, and below it."""
-    for version in (
-        *range(highest, min(lowest, 0), -1),
-        *range(highest + 1, highest + 1 + _PROBES_ABOVE),
-        *([0] if lowest > 0 else []),
+    """Yield the versions to look for: the range downwards, then a few above it and below it."""
+    below = max(lowest - 1 - _NEARBY, DEFAULT_VERSION)
+    for version in chain(
+        range(highest, lowest - 1, -1),
+        range(highest + 1, highest + 1 + _NEARBY),
+        range(lowest - 1, below, -1),
     ):
         if version != DEFAULT_VERSION:
             yield version

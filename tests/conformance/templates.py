@@ -34,6 +34,7 @@ def programs(
     grammar: Mapping[str, Kind],
     epilogue: str,
     statement: str = "@B",
+    most: int = 6,
 ) -> str:
     """Draws a program.
 
@@ -43,6 +44,7 @@ def programs(
         grammar: What fills the holes, by letter.
         epilogue: Text after it.
         statement: Template of each of the program's statements.
+        most: Greatest number of statements.
 
     Returns:
         The program's text.
@@ -64,7 +66,8 @@ def programs(
 
         return HOLE.sub(fill, template)
 
-    body = [
-        statement.replace("@B", choice(BLOCK, BLOCK_DEPTH)) for _ in range(draw(st.integers(1, 6)))
-    ]
+    def outermost(hole: re.Match[str]) -> str:
+        return choice(hole[1], BLOCK_DEPTH if hole[1] == BLOCK else EXPRESSION_DEPTH)
+
+    body = [HOLE.sub(outermost, statement) for _ in range(draw(st.integers(1, most)))]
     return prelude + "\n".join(body) + epilogue

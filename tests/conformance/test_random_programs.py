@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.conformance.harness import Outcome, run_lua, run_python, significant
 from tests.conformance.programs import PROGRAMS
+from tests.conformance.table_programs import TABLE_PROGRAMS
 from tests.conformance.typed_programs import MIXED_PROGRAMS, TYPED_PROGRAMS
 
 NAME = re.compile(r" \((local|upvalue|constant|field|global|method) '.*?'\)")
@@ -52,6 +53,13 @@ def test_random_typed_program(source: str) -> None:
 @given(MIXED_PROGRAMS)
 def test_random_mixed_program(source: str) -> None:
     """So does one that breaks some of its types."""
+    _assert_same(source)
+
+
+@profile
+@given(TABLE_PROGRAMS)
+def test_random_table_program(source: str) -> None:
+    """So does one dense with records, arrays and strings that are searched."""
     _assert_same(source)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runtime_shims.execution import Execution
-from runtime_shims.lua import array
+from runtime_shims.lua import LuaError, array
 from runtime_shims.modules import channel, coroutine, time
 from runtime_shims.scheduler import Channel
 from tests.scheduler.asyncio_host import run
@@ -23,7 +23,12 @@ class Step(NamedTuple):
 
 
 CHANNELS = 3
-OPERATIONS = ("send", "receive", "select", "select_default", "select_send", "yield", "sleep")
+OPERATIONS = (
+    "send", "receive", "select", "select_default", "select_send", "select_sends", "close", "yield",
+    "sleep", "generate",
+)  # fmt: skip
+
+READING = ("receive", "select", "select_default", "select_send")
 
 steps = st.builds(
     Step,
@@ -73,27 +78,72 @@ async def perform_step(channels: list[Channel], step: Step, value: Any, outcome:
     first, second = channels[step.first], channels[step.second]
     match step.operation:
         case "send":
-            await first.send(value)
-            outcome.sent.append((step.first, value))
+            await send(first, step.first, value, outcome)
         case "receive":
-            outcome.received.append((step.first, (await first.receive())[0]))
+            received, ok = await first.receive()
+            if ok:
+                outcome.received.append((step.first, received))
+            else:
+                assert (received, first.closed) == (None, True)
+        case "close":
+            await first.close()
         case "yield":
             await coroutine.yield_()
         case "sleep":
             await time.sleep(step.first + 1)
+        case "generate":
+            await inside_a_generator(first, step.first, value, outcome)
         case "select_send":
-            result = await channel.select(array(first.case_receive(), second.case_send(value)))
-            note_selection(channels, result, value, outcome)
+            cases = array(first.case_receive(), second.case_send(value))
+            note_selection(channels, await channel.select(cases), value, outcome)
+        case "select_sends":
+            cases = array(first.case_send(value), second.case_send(value))
+            note_selection(channels, await channel.select(cases), value, outcome)
         case _:
             cases = array(first.case_receive(), second.case_receive())
             result = await channel.select(cases, step.operation == "select_default")
             note_selection(channels, result, value, outcome)
 
 
+async def send(to: Channel, index: int, value: Any, outcome: Outcome) -> None:
+    """Sends; only a send that says so has sent."""
+    was_closed = to.closed
+    try:
+        result = await to.send(value)
+    except LuaError:
+        assert was_closed
+        return
+    assert not was_closed
+    if result is True:
+        outcome.sent.append((index, value))
+    else:
+        assert result[0] is None
+        assert to.closed
+
+
+async def inside_a_generator(to: Channel, index: int, value: Any, outcome: Outcome) -> None:
+    """The same inside a classic coroutine that yields as well."""
+
+    async def body() -> None:
+        await coroutine.yield_("first")
+        await send(to, index, value, outcome)
+
+    thread = coroutine.create(body)
+    assert await coroutine.resume(thread) == (True, "first")
+    assert await coroutine.resume(thread) == (True, None)
+    assert coroutine.status(thread) == "dead"
+
+
 def note_selection(channels: list[Channel], result: Any, value: Any, outcome: Outcome) -> None:
+    if isinstance(result, tuple):
+        assert result[0] is None
+        return
     if result["default"]:
         return
     index = channels.index(result["channel"])
+    if not result["ok"]:
+        assert channels[index].closed
+        return
     own = result["value"] == value
     (outcome.sent if own else outcome.received).append((index, result["value"]))
 
@@ -123,8 +173,7 @@ def _single_reader(coroutines: list[list[Step]], index: int) -> bool:
     readers = [
         who
         for who, todo in enumerate(coroutines)
-        if any(step.operation not in ("send", "yield", "sleep") and _reads(step, index)
-               for step in todo)
+        if any(step.operation in READING and _reads(step, index) for step in todo)
     ]  # fmt: skip
     return len(readers) <= 1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time as clock
 from collections.abc import Callable
 from typing import Any
 
@@ -235,9 +234,7 @@ def test_a_thousand_coroutines_and_a_hundred_thousand_operations() -> None:
             total += (await results.receive())[0]
         return total
 
-    started = clock.perf_counter()
     assert run(program) == 25_000 * 24_999
-    assert clock.perf_counter() - started < 5
 
 
 def test_many_ready_coroutines_do_not_recurse() -> None:

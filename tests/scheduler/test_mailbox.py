@@ -210,6 +210,25 @@ async def exits_come_behind_everything_else_of_the_same_wake_up(log: Log) -> Non
         log.append(f"{event['kind']} {event['number']}")
 
 
+@ordered(PROGRAMS, "pid.exit", "signal", "update 1", "update 2")
+async def updates_come_behind_even_the_exits_of_the_same_wake_up(log: Log) -> None:
+    execution = current()
+    mailbox = execution.mailbox
+
+    def arrive() -> None:
+        mailbox.push_update(Message("{update|1}", "job", [Payload("update 1")]))
+        mailbox.push_update(Message("{update|2}", "job", [Payload("update 2")]))
+        mailbox.push_exit(Table(kind="pid.exit"))
+        signal(execution, "job", "signal")
+
+    execution.host.call_later(1, arrive)
+    events = await mailbox.events()
+    log.append((await events.receive())[0]["kind"])
+    jobs = await mailbox.listen("job")
+    for _ in range(3):
+        log.append((await jobs.receive())[0])
+
+
 @ordered(PROGRAMS, "sleeper", "reader 1")
 async def completions_run_before_coroutines_woken_by_mail(log: Log) -> None:
     execution = current()

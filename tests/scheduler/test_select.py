@@ -107,14 +107,17 @@ async def select_that_takes_from_a_parked_sender_wakes_first(log: Log) -> None:
     await coroutine.yield_()
 
 
-@ordered(PROGRAMS, "select None", "select a None False", "closer")
+@ordered(PROGRAMS, "select nothing, send on closed channel", "select a None False", "closer")
 async def close_wakes_parked_selects_senders_first(log: Log) -> None:
     a = channel.new()
 
     def waiting(*cases: object) -> object:
         async def body() -> None:
-            result = await channel.select(array(*cases))
-            log.append("select " + (shown(result, a=a) if result is not None else "None"))
+            match await channel.select(array(*cases)):
+                case (None, error):
+                    log.append(f"select nothing, {error}")
+                case result:
+                    log.append("select " + shown(result, a=a))
 
         return body
 

@@ -171,6 +171,17 @@ def test_timer_reset_moves_the_fire(duration: str, fires: float) -> None:
     assert evaluate(body) == (True, fires, False, fires + 1)
 
 
+def test_timer_reset_takes_back_a_fire_that_nobody_received() -> None:
+    async def body() -> Any:
+        timer = made(time.timer("1s"))
+        await time.sleep("2s")
+        pending = timer.reset("5s")
+        moment, _ = await timer.response().receive()
+        return pending, seconds(moment)
+
+    assert evaluate(body) == (False, 7.0)
+
+
 @pytest.mark.parametrize("duration", [0, "soon", None])
 def test_timer_reset_raises_on_bad_durations(duration: Any) -> None:
     async def body() -> None:

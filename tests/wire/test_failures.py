@@ -168,6 +168,30 @@ RECEIVED = [
         ACTIVITY,
     ),
     (activity(application("x", type="WorkerShutdown")), "Unavailable", True, "x", ACTIVITY),
+    (activity(application("x", type="PanicError")), "Internal", False, "x", ACTIVITY),
+    *(
+        (activity(application("x", type=kind)), kind, True, "x", ACTIVITY)
+        for kind in (
+            "NotFound",
+            "AlreadyExists",
+            "Invalid",
+            "PermissionDenied",
+            "Unavailable",
+            "Internal",
+            "Canceled",
+            "Conflict",
+            "Timeout",
+            "RateLimited",
+        )
+    ),
+    *(
+        (activity(application("x", type=name)), "NotFound", True, "x", ACTIVITY)
+        for name in (
+            "ActivityNotRegistered",
+            "WorkflowNotRegisteredError",
+            "NamespaceNotFoundError",
+        )
+    ),
     (
         activity(exceptions.CancelledError("Cancelled")),
         "Canceled",
@@ -175,19 +199,20 @@ RECEIVED = [
         "operation canceled",
         ACTIVITY,
     ),
-    (
-        activity(timeout(exceptions.TimeoutType.START_TO_CLOSE)),
-        "Timeout",
-        False,
-        "activity StartToClose timeout",
-        {"timeout_type": "start_to_close", **ACTIVITY},
-    ),
-    (
-        activity(timeout(exceptions.TimeoutType.HEARTBEAT)),
-        "Timeout",
-        False,
-        "activity StartToClose timeout",
-        {"timeout_type": "heartbeat", **ACTIVITY},
+    *(
+        (
+            activity(timeout(kind)),
+            "Timeout",
+            False,
+            "activity StartToClose timeout",
+            {"timeout_type": name, **ACTIVITY},
+        )
+        for kind, name in {
+            exceptions.TimeoutType.START_TO_CLOSE: "start_to_close",
+            exceptions.TimeoutType.SCHEDULE_TO_START: "schedule_to_start",
+            exceptions.TimeoutType.SCHEDULE_TO_CLOSE: "schedule_to_close",
+            exceptions.TimeoutType.HEARTBEAT: "heartbeat",
+        }.items()
     ),
     (
         activity(caused(timeout(None), application("x", CHAIN))),
@@ -229,6 +254,15 @@ def test_received_failures(
     assert error.retryable() is retryable
     assert error.message() == message
     assert (None if seen is None else dict(seen)) == details
+
+
+def test_a_crash_of_another_sdk_keeps_its_stack() -> None:
+    failure = Failure(message="nil map", stack_trace="main.go:7")
+    failure.application_failure_info.type = "PanicError"
+    raised = lua_data_converter().failure_converter.from_failure(failure, CONVERTER)
+    error = error_from_exception(activity(raised))
+    assert (error.kind(), error.retryable(), error.message()) == ("Internal", False, "nil map")
+    assert dict(error.details() or {}) == {"stack": "main.go:7", **ACTIVITY}
 
 
 def test_a_chain_survives_the_wire_whole() -> None:

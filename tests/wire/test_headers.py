@@ -35,6 +35,7 @@ WRITTEN = [
     ({"map": Table(a=array(1, "x"))}, {"map": {"a": [1, "x"]}}),
     ({"keep": 1, "function": len}, {"keep": 1}),
     ({"keep": 1, "nested": Table(f=len)}, {"keep": 1}),
+    ({"keep": 1, "keys": Table({1.5: 2})}, {"keep": 1}),
     ({"keep": 1, "sparse": Table({1: 1, 3: 3})}, {"keep": 1}),
 ]
 

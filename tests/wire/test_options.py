@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 from typing import Any
 
@@ -67,6 +68,35 @@ WORKFLOW = [
     ),
     ("retry_policy", Table(), {}),
     ("retry_policy", Table(initial_interval=0), {}),
+    ("retry_policy", Table(initial_interval=-5, maximum_interval="-1m"), {}),
+    ("search_attributes", Table(n=1e300), [("n", "Double", 1e300)]),
+    ("search_attributes", Table(n=2.0**63), [("n", "Double", 2.0**63)]),
+    ("search_attributes", Table(n=-(2.0**63)), [("n", "Int", -(2**63))]),
+]
+
+# The server refuses these, which inside a workflow would block it for good.
+UNUSABLE = [
+    ("id", "x" * 1001, "workflow.id is longer than 1000 bytes"),
+    ("id", "\u044f" * 501, "workflow.id is longer than 1000 bytes"),
+    ("id", "a\udcff", "workflow.id is not valid UTF-8"),
+    ("task_queue", "x" * 1001, "workflow.task_queue is longer than 1000 bytes"),
+    ("task_queue", "/_sys/x", "workflow.task_queue cannot start with /_sys/"),
+    ("summary", "\udcff", "workflow.summary is not valid UTF-8"),
+    ("memo", Table({"\udcff": 1}), "workflow.memo has a key that is not valid UTF-8"),
+    ("run_timeout", 1e300, "workflow.run_timeout is out of range"),
+    ("run_timeout", math.nan, "workflow.run_timeout must not be negative"),
+    ("priority", Table(priority_key=0), "workflow.priority.priority_key must be positive"),
+    ("priority", Table(fairness_weight=-1), "workflow.priority.fairness_weight must be positive"),
+    (
+        "priority",
+        Table(fairness_key="k" * 65),
+        "workflow.priority.fairness_key is longer than 64 bytes",
+    ),
+    (
+        "search_attributes",
+        Table(n=math.inf),
+        'search attribute "n": inf is not a finite number',
+    ),
 ]
 
 
@@ -130,7 +160,7 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "given", "message"), REFUSALS)
+@pytest.mark.parametrize(("name", "given", "message"), [*REFUSALS, *UNUSABLE])
 def test_refusals(name: str, given: Any, message: str) -> None:
     with pytest.raises(OptionError) as refusal:
         read_workflow_options({f"temporal.workflow.{name}": given})

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from temporalio.api.enums.v1 import IndexedValueType
+from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
@@ -18,13 +20,17 @@ from runtime_shims.temporal.data_converter import lua_data_converter
 from runtime_shims.temporal.dev_server import dev_server
 from runtime_shims.temporal.interceptor import ContextInterceptor
 
+SEARCH_ATTRIBUTES = {"status": "Keyword", "customer_id": "Keyword", "order_total": "Double"}
+
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session", params=["dev", "skipping"])
 async def client(request: pytest.FixtureRequest) -> AsyncIterator[Client]:
     """A client of the development server, then one of the time-skipping server."""
     async with AsyncExitStack() as stack:
         if request.param == "dev":
-            server = await stack.enter_async_context(dev_server())
+            server = await stack.enter_async_context(
+                dev_server(search_attributes=SEARCH_ATTRIBUTES)
+            )
             spec = ClientSpec(id="app:temporal", address=server.address)
             yield await connect(spec)
             return
@@ -36,4 +42,15 @@ async def client(request: pytest.FixtureRequest) -> AsyncIterator[Client]:
                 interceptors=[ContextInterceptor()],
             )
         )
+        await _register(environment.client)
         yield environment.client
+
+
+async def _register(client: Client) -> None:
+    """Tell the test server the types of the search attributes."""
+    types = {
+        name: IndexedValueType.Value(f"INDEXED_VALUE_TYPE_{kind.upper()}")
+        for name, kind in SEARCH_ATTRIBUTES.items()
+    }
+    request = AddSearchAttributesRequest(namespace=client.namespace, search_attributes=types)
+    await client.operator_service.add_search_attributes(request)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import uuid
 from collections.abc import AsyncIterator
@@ -23,8 +24,12 @@ from runtime_shims.temporal.worker import make_worker
 from transpiler.pipeline import compile_project
 from transpiler.project import load_project
 
+from .histories import keep
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 EXAMPLES = REPOSITORY / "examples"
+CHILD = "child_workflow_execution_started_event_attributes"
+LIMIT = 60.0  # seconds until a run that hangs fails its test
 
 
 def compile_into(project: Path, output: Path) -> Generated:
@@ -68,18 +73,38 @@ class Running:
                 await skip_time(self.client, handle)
         return handle
 
+    async def outcome(self, handle: WorkflowHandle[Any, Any]) -> Any:
+        """Return a run's result as Python data, once its history has been replayed."""
+        result = plain(await asyncio.wait_for(handle.result(), LIMIT))
+        await self.replay(handle)
+        return result
+
+    def pid(self, handle: WorkflowHandle[Any, Any]) -> str:
+        """Return the PID under which a run is reached by others."""
+        return f"{{app:temporal@app:worker|{handle.id}}}"
+
     async def replay(self, handle: WorkflowHandle[Any, Any]) -> WorkflowHistory:
-        """Replay a finished workflow's history from nothing."""
+        """Replay a finished workflow's history from nothing, and those of its children."""
         history = await handle.fetch_history()
-        classes = [c for worker in self.generated.workers() for c in worker.workflows]
-        replayer = Replayer(
-            workflows=classes,
-            data_converter=lua_data_converter(),
-            interceptors=[ContextInterceptor()],
-            workflow_runner=UnsandboxedWorkflowRunner(),
-        )
-        await replayer.replay_workflow(history)
+        await replayer(self.generated).replay_workflow(history)
+        keep(history)
+        for event in history.events:
+            if event.HasField(CHILD):
+                child = event.child_workflow_execution_started_event_attributes.workflow_execution
+                await self.replay(
+                    self.client.get_workflow_handle(child.workflow_id, run_id=child.run_id)
+                )
         return history
+
+
+def replayer(generated: Generated) -> Replayer:
+    """Return what replays histories of a package's workflows."""
+    return Replayer(
+        workflows=[c for worker in generated.workers() for c in worker.workflows],
+        data_converter=lua_data_converter(),
+        interceptors=[ContextInterceptor()],
+        workflow_runner=UnsandboxedWorkflowRunner(),
+    )
 
 
 @asynccontextmanager

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from runtime_shims.project import ClientSpec
 from runtime_shims.temporal.client import connect
 from runtime_shims.temporal.dev_server import dev_server
 
+from .processes import event_types, start_worker
 from .running import Running, compile_into, plain
 
 pytestmark = [pytest.mark.server, pytest.mark.asyncio(loop_scope="session")]
@@ -53,19 +52,6 @@ return main
 COUNT = """
 return { main = function(word) return word .. "!" end }
 """
-
-
-def start_worker(project: Path, address: str) -> subprocess.Popen[bytes]:
-    """Start `luatemporal worker` as a process of its own."""
-    command = [sys.executable, "-m", "transpiler.cli", "worker", str(project)]
-    environment = {**os.environ, "TEMPORAL_ADDRESS": address}
-    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-
-
-async def event_types(running: Running, workflow_id: str) -> list[str]:
-    """Return the attribute names of a workflow's events."""
-    history = await running.client.get_workflow_handle(workflow_id).fetch_history()
-    return [event.WhichOneof("attributes") or "" for event in history.events]
 
 
 async def until_asleep(running: Running, workflow_id: str) -> None:

@@ -15,7 +15,7 @@ from runtime_shims.modules.errors import Error
 from runtime_shims.temporal.data_converter import lua_data_converter
 from runtime_shims.temporal.failures import error_from_exception
 from runtime_shims.temporal.interceptor import ContextInterceptor
-from runtime_shims.temporal.worker import workflow_runner
+from runtime_shims.temporal.runners import workflow_runner
 from workflows_shim.generated.workers import WORKERS
 
 LIMIT = 30.0  # seconds until a hanging run or replay fails its test

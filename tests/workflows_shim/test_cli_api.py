@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from pathlib import Path
 
 import pytest
@@ -25,10 +24,8 @@ async def test_a_function_entry_runs_here() -> None:
 async def test_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"127.0.0.1:{free_port()}"
     monkeypatch.setenv(ADDRESS, address)
-    started = time.monotonic()
     with pytest.raises(ConnectionFailed) as failure:
         await cli_api.run_entry(GENERATED, "app:order_workflow")
-    assert time.monotonic() - started < 3
     assert address in failure.value.message
     assert "--dev" in failure.value.message
     assert "\n" not in failure.value.message

@@ -9,7 +9,7 @@ import pytest
 from temporalio.client import WorkflowHistory
 from temporalio.worker import Worker
 
-from runtime_shims.temporal.worker import workflow_runner
+from runtime_shims.temporal.runners import workflow_runner
 from workflows_shim.conftest import Server
 from workflows_shim.generated.versions import First, Second, Third, Unversioned
 from workflows_shim.runs import LIMIT, replay

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from transpiler.analysis.flow import Flow
 from transpiler.analysis.fresh import appending, fills
 from transpiler.analysis.iteration import builtin_iteration
-from transpiler.analysis.sequences import appends
+from transpiler.analysis.sequences import appends, is_replaced
 from transpiler.analysis.values import NIL, TABLE
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import children
+from transpiler.ir.visit import children, walk
 
 READERS = {"table.concat": 1, "table.unpack": 1, "unpack": 1}
 """Functions of the API that take a list where they take a table: how many arguments they may."""
@@ -88,6 +88,7 @@ class _Visitor:
     def __init__(self, flow: Flow, uses: Uses, function: ir.Function) -> None:
         self.flow = flow
         self.uses = uses
+        self.function = function
         self.appending = appending(flow, function)
         self.filled: set[ir.Index] = set()
 
@@ -149,7 +150,8 @@ class _Visitor:
     def _store(self, node: ir.Assign, target: ir.Index, depth: int) -> None:
         use = Use(target.obj, target, depth, node)
         single = len(node.targets) == len(node.values) == 1
-        if not single or self.flow.value(node.values[0]).may(NIL):
+        late = is_replaced(target, self.function) and _calls(node.values[0])
+        if not single or late or self.flow.value(node.values[0]).may(NIL):
             self._other(target.obj)
         elif target in self.appending or (appends(target) and self._is_table(target.obj)):
             self.uses.appends.append(use)
@@ -200,6 +202,10 @@ class _Visitor:
 
     def _is_table(self, expr: ir.Expr) -> bool:
         return self.flow.value(expr).only(TABLE)
+
+
+def _calls(expr: ir.Expr) -> bool:
+    return any(isinstance(node, (ir.Call, ir.MethodCall)) for node in walk(expr))
 
 
 def _is_nil(expr: ir.Expr) -> bool:

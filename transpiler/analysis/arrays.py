@@ -15,6 +15,8 @@ from transpiler.analysis.bounds import Bounds
 from transpiler.analysis.escapes import Escapes
 from transpiler.analysis.flow import Flow
 from transpiler.analysis.groups import Groups
+from transpiler.analysis.growth import Growth
+from transpiler.analysis.sequences import appends
 from transpiler.analysis.values import INT, NIL, NUM, TABLE, Value
 from transpiler.ir import nodes as ir
 
@@ -64,12 +66,14 @@ class Arrays:
         reads: How each element is read.
         appends: The targets and calls that append an element.
         in_place: The targets that are elements already.
+        outgrown: The targets ``t[#t + 1]`` whose value may add elements to ``t``.
     """
 
     by_site: dict[ir.TableExpr, Array] = field(default_factory=dict)
     reads: dict[ir.Index, Read] = field(default_factory=dict)
     appends: set[ir.Node] = field(default_factory=set)
     in_place: set[ir.Node] = field(default_factory=set)
+    outgrown: set[ir.Node] = field(default_factory=set)
 
     def of(self, value: Value) -> Array | None:
         """Returns the array that a value is, if it is one, or nil."""
@@ -113,6 +117,8 @@ def solve(flow: Flow, bounds: Bounds, escapes: Escapes) -> Arrays:
         if use.node not in found.in_place:
             groups.drop(flow.value(use.table).tables)
     arrays = [Array(sites) for sites in groups.fit()]
+    growth = Growth(flow)
+    found.outgrown = {use.node for use in uses.appends if _is_outgrown(growth, use)}
     for array, own in zip(arrays, _shared_out(flow, uses, arrays), strict=True):
         _decide(flow, bounds, own, array, found)
     return found
@@ -144,6 +150,13 @@ def _holds_elements_only(flow: Flow, site: ir.TableExpr) -> bool:
 
 def _is_indexed(flow: Flow, use: Use) -> bool:
     return not isinstance(use.node, ir.Index) or flow.value(use.node.key).only(INT)
+
+
+def _is_outgrown(growth: Growth, use: Use) -> bool:
+    """Whether the length that a store behind the end begins with may be old when it stores."""
+    if not isinstance(use.parent, ir.Assign) or not isinstance(use.node, ir.Index):
+        return False
+    return appends(use.node) and growth.may_grow(use.parent.values[0], use.table)
 
 
 def _decide(flow: Flow, bounds: Bounds, uses: Uses, array: Array, found: Arrays) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import walk
+from transpiler.ir.visit import body_nodes
 
 
 def forward_declared(chunk: ir.Chunk) -> frozenset[ir.Variable]:
@@ -22,7 +22,7 @@ def forward_declared(chunk: ir.Chunk) -> frozenset[ir.Variable]:
     """
     found: list[ir.Variable] = []
     for function in chunk.functions:
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.Block):
                 found += _in_block(node)
     return frozenset(found)

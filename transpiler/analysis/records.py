@@ -20,6 +20,9 @@ from transpiler.ir import nodes as ir
 UNUSABLE = frozenset([*keyword.kwlist, "Any", "bool", "float", "int", "str"])
 """Names that cannot be those of attributes: Python's own and those that hints need."""
 
+OF_BOOLEANS = frozenset(name for name in dir(bool) if not name.startswith("_"))
+"""Attributes that Python's booleans have, where indexing one is an error in Lua."""
+
 
 @dataclass(slots=True, eq=False)
 class RecordClass:
@@ -69,7 +72,8 @@ def solve(flow: Flow, escapes: Escapes) -> Records:
     for node, name in escapes.uses:
         value = flow.value(node.obj)
         groups.join(value.tables)
-        if not value.only(TABLE | NIL | BOOL) or name in UNUSABLE or not _is_attribute(name):
+        mistaken = value.may(BOOL) and name in OF_BOOLEANS
+        if not value.only(TABLE | NIL | BOOL) or mistaken or not _is_usable(name):
             groups.drop(value.tables)
         for site in value.tables:
             used.setdefault(site, {})[name] = None
@@ -82,12 +86,14 @@ def _is_record(site: ir.TableExpr, shape: Shape) -> bool:
     written = [item.key.value for item in site.fields if isinstance(item.key, ir.Const)]
     if len(set(written)) < len(site.fields):
         return False
-    return all(name not in UNUSABLE and _is_attribute(name) for name in shape.fields)
+    return all(_is_usable(name) for name in shape.fields)
 
 
-def _is_attribute(name: str) -> bool:
+def _is_usable(name: str) -> bool:
     """Whether a name stays the same as an attribute, so that errors can tell it."""
-    return name.isidentifier() and name.isascii() and not name.startswith("_") and name[-1] != "_"
+    if name in UNUSABLE or not name.isidentifier() or not name.isascii():
+        return False
+    return not name.startswith("_") and name[-1] != "_"
 
 
 def _record_class(

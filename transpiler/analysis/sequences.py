@@ -45,6 +45,15 @@ def appends(target: ir.Index) -> bool:
     )
 
 
+def is_replaced(target: ir.Index, function: ir.Function) -> bool:
+    """Whether other functions may replace a target's table while its value is evaluated.
+
+    Lua reads the variable only then, where it is one of the function that assigns.
+    """
+    table = target.obj.variable if isinstance(target.obj, ir.Local) else None
+    return table is not None and table.shared and table.function is function
+
+
 def counts_from_one(node: ir.NumericFor) -> bool:
     """Whether a numeric loop counts 1, 2, 3 and so on."""
     return _is_one(node.start) and (node.step is None or _is_one(node.step))

@@ -6,6 +6,7 @@ nothing that an execution could change.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from transpiler.analysis.unit import SCRIPT, Member, Unit
 from transpiler.analysis.values import NIL, USER
 from transpiler.api.model import ApiModule
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import walk
+from transpiler.ir.visit import body_nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,19 @@ def solve(flow: Flow) -> dict[str, Layout]:
     """
     unit = flow.unit
     layouts = {member.id: _Chunk(flow, member).layout() for member in unit.members}
+    uses = {member.id: library_uses(member) for member in unit.members}
+    used: dict[str, list[tuple[str, Use]]] = {}
+    for user, found in uses.items():
+        for use in found:
+            used.setdefault(use.entry, []).append((user, use))
     changed = True
     while changed:
         changed = False
         for member in unit.members:
             layout = layouts[member.id]
-            cause = _import_cause(unit, member, layouts) if layout.plain else None
+            if not layout.plain:
+                continue
+            cause = _import_cause(unit, member, layouts, uses[member.id], used.get(member.id, ()))
             if cause is not None:
                 layouts[member.id] = Layout(False, cause=cause)
                 changed = True
@@ -88,7 +96,7 @@ def library_aliases(member: Member) -> dict[ir.Variable, str]:
     """Returns the locals that only name an imported library, with its entry id."""
     aliases: dict[ir.Variable, str] = {}
     for function in member.chunk.functions:
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.LocalDecl):
                 found = [_named(member, value) for value in node.values]
                 if len(found) == len(node.variables) and None not in found:
@@ -118,7 +126,7 @@ def library_uses(member: Member) -> list[Use]:
     for function in member.chunk.functions:
         fields: dict[ir.Expr, str | None] = {}
         naming: set[ir.Expr] = set()
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.LocalDecl):
                 pairs = zip(node.variables, node.values, strict=False)
                 naming.update(value for variable, value in pairs if variable in aliases)
@@ -146,15 +154,20 @@ def _library_of(member: Member, node: ir.Expr, aliases: dict[ir.Variable, str]) 
     return meaning.entry if isinstance(meaning, Library) else None
 
 
-def _import_cause(unit: Unit, member: Member, layouts: dict[str, Layout]) -> Cause | None:
+def _import_cause(
+    unit: Unit,
+    member: Member,
+    layouts: dict[str, Layout],
+    uses: Iterable[Use],
+    used: Iterable[tuple[str, Use]],
+) -> Cause | None:
     """A plain module imports only plain libraries and is imported only for what it exports."""
-    for entry, _, node in library_uses(member):
+    for entry, _, node in uses:
         if entry not in layouts or not layouts[entry].plain or unit.by_id[entry].runnable:
             return Cause(node, member.id, f"uses {entry}, which is no plain library")
-    for other in unit.members:
-        for entry, name, node in library_uses(other):
-            if entry == member.id and (name is None or name not in layouts[member.id].exports):
-                return Cause(node, other.id, f"uses {entry} for more than what it exports")
+    for user, (entry, name, node) in used:
+        if name is None or name not in layouts[member.id].exports:
+            return Cause(node, user, f"uses {entry} for more than what it exports")
     return None
 
 
@@ -273,7 +286,7 @@ class _Chunk:
             return None
         fields: set[ir.Expr] = set()
         for function in self.member.chunk.functions:
-            for node in walk(function.body):
+            for node in body_nodes(function):
                 nested = function.parent is not None
                 method = isinstance(node, ir.FunctionDecl) and node.function.is_method
                 if (nested or method) and any(self.is_table_field(t) for t in _targets(node)):
@@ -303,7 +316,7 @@ class _Chunk:
             return False
         indexed: set[ir.Expr] = set()
         for function in self.member.chunk.functions:
-            for node in walk(function.body):
+            for node in body_nodes(function):
                 for target in _targets(node):
                     if isinstance(target, ir.Index) and _reads(target.obj, variable):
                         return False

@@ -88,13 +88,13 @@ class Value(NamedTuple):
 
     def without(self, bits: int) -> Value:
         """Returns the value with the kinds of ``bits`` excluded."""
-        return Value(self.bits & ~bits, self.atoms)
+        return Value(self.bits & ~bits, self.atoms) if self.bits & bits else self
 
     @property
     def functions(self) -> list[ir.Function]:
         """The Lua functions it may be, in source order."""
         found = [a for a in self.atoms if isinstance(a, ir.Function)]
-        return sorted(found, key=lambda f: (f.chunk, f.span))
+        return sorted(found, key=lambda f: (f.chunk, f.span)) if len(found) > 1 else found
 
     @property
     def tables(self) -> list[ir.TableExpr]:

@@ -86,10 +86,12 @@ class Walker:
         if member.kind == SCRIPT:
             return [member.chunk.function]
         result = self.flow.function_results(member.chunk.function).get(0)
-        found = result.functions
+        found = [result]
         if result.may(TABLES):
-            found += self.flow.field(member.method).functions
-        return [f for f in found if self.flow.unit.owner[f] is member]
+            # Every entry of the unit may have such a field: only then look at them in order.
+            found.append(self.flow.field(member.method))
+        own = frozenset(member.chunk.functions)
+        return [f for value in found for f in Value(FUNC, value.atoms & own).functions]
 
     # statements
 
@@ -123,7 +125,9 @@ class Walker:
         elif isinstance(target, ir.Index):
             obj = self.expr(target.obj)
             self.expr(target.key)
-            ordered = target in self.filled or sequences.is_next(target)
+            following = sequences.is_next(target)
+            following = following and not sequences.is_replaced(target, self.function)
+            ordered = target in self.filled or following
             self.store_field(obj, target.key, value, Place.NEXT if ordered else Place.ANY)
 
     def store_field(

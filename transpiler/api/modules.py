@@ -26,9 +26,7 @@ def _spawns(owner: str) -> list[ApiFunction]:
 CHANNEL = _module(
     "channel",
     ApiFunction("channel.new", "Channel[any]", params=1),
-    ApiFunction(
-        "channel.select", "Selected?, Error?...", suspends=True, params=2, refine="cases"
-    ),
+    ApiFunction("channel.select", "Selected?, Error?...", suspends=True, params=2, refine="cases"),
 )
 
 CTX = _module(

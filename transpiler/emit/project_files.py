@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from typing import Any
 
+from transpiler.analysis.search_attributes import merge
 from transpiler.emit.formatting import format_source
 from transpiler.emit.module import Emitted
 from transpiler.emit.templates import render
@@ -19,8 +20,16 @@ from transpiler.version import __version__
 TOOLS = ("luatemporal", "luaparser", "jinja2", "black")
 
 
-def project_module(project: Project) -> str:
-    """Returns ``_project.py``: the registry for the run time, placeholders unexpanded."""
+def project_module(project: Project, attributes: Mapping[str, Mapping[str, str]]) -> str:
+    """Returns ``_project.py``: the registry for the run time, placeholders unexpanded.
+
+    Args:
+        project: The project.
+        attributes: Search attributes that each entry's own source sets, by entry id.
+
+    Returns:
+        The module.
+    """
     clients = [
         _call(
             "ClientSpec",
@@ -43,7 +52,11 @@ def project_module(project: Project) -> str:
         )
         for worker in project.workers.values()
     ]
-    entries = [_entry(entry) for entry in project.entries if entry.kind != "library.lua"]
+    entries = [
+        _entry(entry, _search_attributes(project, entry, attributes))
+        for entry in project.entries
+        if entry.kind != "library.lua"
+    ]
     classes = [
         name
         for name, rows in (("ClientSpec", clients), ("EntrySpec", entries), ("WorkerSpec", workers))
@@ -59,7 +72,26 @@ def project_module(project: Project) -> str:
     return format_source(text)
 
 
-def _entry(entry: Entry) -> str:
+def _search_attributes(
+    project: Project, entry: Entry, attributes: Mapping[str, Mapping[str, str]]
+) -> dict[str, str]:
+    """Returns the search attributes that a workflow and its libraries set, sorted."""
+    found: dict[str, str] = {}
+    if entry.workflow is None:
+        return found
+    seen, waiting = {entry.id}, [entry]
+    while waiting:
+        current = waiting.pop()
+        merge(found, attributes.get(current.id, {}))
+        for target in current.imports.values():
+            library = project.entry(target)
+            if library is not None and target not in seen:
+                seen.add(target)
+                waiting.append(library)
+    return dict(sorted(found.items()))
+
+
+def _entry(entry: Entry, attributes: Mapping[str, str]) -> str:
     hosted = entry.workflow or entry.activity
     type_name = entry.workflow.type_name if entry.workflow is not None else entry.id
     return _call(
@@ -70,6 +102,7 @@ def _entry(entry: Entry) -> str:
         worker=hosted.worker if hosted is not None else None,
         type_name=type_name if type_name != entry.id else None,
         options=_plain(entry.meta.get("options") or {}),
+        search_attributes=attributes,
     )
 
 

@@ -107,6 +107,10 @@ def stored(ctx: Context, target: ir.Expr, value: ir.Expr) -> str | None:
     if target in facts.appends:
         # A loop fills an array in which nothing has been swapped yet.
         fills = isinstance(target.key, ir.Local)
+        if target in facts.outgrown:
+            plain = not array.holes and not _hides_len(ctx)
+            behind = f"len({obj.text})" if plain else f"{ctx.lua('length')}({obj.text}) + 1"
+            return f"{ctx.lua('put')}({obj.text}, {behind}, {text})"
         return appended(ctx, obj, text, array.holes and not fills)
     key = ctx.expr(target.key).text
     if target in facts.in_place and not has_effects(ctx.module.facts.flow, value):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from transpiler.analysis.callsites import callback_argument
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import walk
+from transpiler.ir.visit import body_nodes
 from transpiler.lower.facts import Facts
 
 AMBIGUOUS = ("l", "O", "I")
@@ -136,7 +136,7 @@ def _function_hints(facts: Facts, chunk: ir.Chunk) -> dict[ir.Function, str]:
             hints.setdefault(expr.function, name)
 
     for function in chunk.functions:
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.FunctionDecl) and not isinstance(node.target, ir.Local):
                 hints[node.function] = node.function.name or "function"
             elif isinstance(node, ir.LocalDecl):
@@ -194,7 +194,7 @@ def erased_variables(
     """
     erased: dict[ir.Variable, str] = {}
     for function in chunk.functions:
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.LocalDecl):
                 found = {v: facts.flow.variable(v).import_ for v in node.variables}
                 modules = {v: module.name for v, module in found.items() if module is not None}

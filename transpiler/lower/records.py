@@ -10,7 +10,7 @@ from transpiler.analysis.flow import Flow
 from transpiler.analysis.records import RecordClass, Records
 from transpiler.analysis.values import BOOL, FLOAT, INT, STR, Value
 from transpiler.ir import nodes as ir
-from transpiler.ir.visit import walk
+from transpiler.ir.visit import body_nodes
 from transpiler.lower.imports import Imports
 from transpiler.lower.pytree import Blank, Line, Stmt, Suite
 
@@ -94,7 +94,7 @@ def _made(flow: Flow, chunk: ir.Chunk) -> Iterator[tuple[ir.TableExpr, str]]:
     """Yields every table constructor of a chunk with what the table is called, if anything."""
     for function in chunk.functions:
         hints: dict[ir.Expr, str] = {}
-        for node in walk(function.body):
+        for node in body_nodes(function):
             if isinstance(node, ir.LocalDecl):
                 for variable, value in zip(node.variables, node.values, strict=False):
                     hints[value] = variable.name

@@ -10,21 +10,28 @@ from typing import Any
 from temporalio import workflow as temporal_workflow
 
 with temporal_workflow.unsafe.imports_passed_through():
-    from runtime_shims.lua import LineTable, LuaError, Table, array, setindex
+    from runtime_shims.lua import (
+        LineTable,
+        LuaError,
+        Table,
+        elements,
+        sequence,
+        setindex,
+    )
     from runtime_shims.modules import workflow
     from runtime_shims.workflow_host import LuaEntry, LuaWorkflow
 
     from .._project import PROJECT
 
 
-PARENTS = array(
+PARENTS = sequence(
     "exec_parent", "spawn_parent", "error_parent", "hello_parent", "context_parent"
 )
 
 
 async def main():
     results = Table()
-    for name in PARENTS.values():
+    for name in elements(PARENTS):
         result, err = await workflow.exec(
             f"app:{name}", Table(message="hello from family")
         )
@@ -45,4 +52,4 @@ class Family(LuaWorkflow):
         return await self.execute(args)
 
 
-__lua__ = LineTable("family.lua", "20:6 5:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 4:-17")
+__lua__ = LineTable("family.lua", "27:6 5:2 1:1 1:1 1:1 3:1 1:1 1:2 1:2 4:-17")

@@ -16,6 +16,7 @@ from runtime_shims.lua import (
     gt,
     index,
     ipairs,
+    sequence,
     string,
     table,
 )
@@ -29,7 +30,7 @@ STOCK = Table(book=12, lamp=3, chair=1)
 
 
 def main(items: Table) -> Any:
-    parts = Table()
+    parts = sequence()
     count: Any = 0
     for _, item in ipairs(items):
         available = index(STOCK, item["sku"]) or 0
@@ -47,7 +48,7 @@ def main(items: Table) -> Any:
                 )
             )
         count = add(count, item["quantity"])
-        parts[len(parts) + 1] = concat(item["quantity"], "x", item["sku"])
+        parts.append(concat(item["quantity"], "x", item["sku"]))
     return Table(id=concat("res-", table.concat(parts, "-")), count=count), None
 
 
@@ -62,5 +63,5 @@ async def reserve_inventory(*args: Any) -> Any:
 
 __lua__ = LineTable(
     "reserve_inventory.lua",
-    "28:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
+    "29:7 3:2 1:1 1:1 1:1 1:1 1:1 1:1 2:1 1:1 6:-2 3:6 1:1 1:2 3:-24",
 )

@@ -123,7 +123,7 @@ def _named_field(value: ast.expr, key: ast.expr) -> Named:
         return Named("field", "?")
     if isinstance(key.value, str):
         return Named("global" if _is_globals(value) else "field", key.value)
-    if isinstance(key.value, int) and 1 <= key.value <= _MAX_INDEX_OPERAND:
+    if isinstance(key.value, int) and 0 <= key.value <= _MAX_INDEX_OPERAND:
         return Named("field", "integer index")
     return Named("field", "?")
 

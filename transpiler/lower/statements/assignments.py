@@ -12,6 +12,7 @@ from transpiler.lower.expressions.api_values import api_function, declared
 from transpiler.lower.expressions.calls import raw_call
 from transpiler.lower.expressions.indexing import place, store_is_native
 from transpiler.lower.expressions.leaves import FIXED_GLOBALS
+from transpiler.lower.expressions.operators import reads_late
 from transpiler.lower.expressions.results import MultiExpr, exactly
 from transpiler.lower.purity import has_effects, is_simple, is_stable
 from transpiler.lower.pytree import ATOM, Expr, Line, Stmt
@@ -304,6 +305,8 @@ def _assign_one(ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr) 
         variable = target.variable
         if isinstance(value, ir.FunctionExpr):
             return assign_function(ctx, variable, value.function, line)
+    if isinstance(target, ir.Index) and reads_late(ctx, target.obj, value):
+        return _store_late(ctx, target, value, line)
     update = augmented(ctx, target, value) or stored(ctx, target, value)
     update = update or appended(ctx, target, value)
     if update is not None:
@@ -317,6 +320,19 @@ def _assign_one(ctx: Context, node: ir.Assign, target: ir.Expr, value: ir.Expr) 
         return [Line(store_text(ctx, parts, text, value), line)]
     text = ctx.expr(value)
     return [Line(store_text(ctx, (target, "", ""), text, value), line)]
+
+
+def _store_late(ctx: Context, target: ir.Index, value: ir.Expr, line: int) -> list[Stmt]:
+    """A store whose value may replace the variable of the table, which Lua reads at the end."""
+    output: list[Stmt] = []
+    key = ctx.expr(target.key).text
+    if not isinstance(target.key, (ir.Const, ir.Local)):
+        output.append(Line(f"{(kept := ctx.temporary())} = {key}", line))
+        key = kept
+    text = ctx.expr(value).text
+    output.append(Line(f"{(name := ctx.temporary())} = {text}", line))
+    parts = (target, ctx.expr(target.obj).at(ATOM), key)
+    return [*output, Line(store_text(ctx, parts, Expr(name), None), line)]
 
 
 def named_export(ctx: Context, target: ir.Index) -> bool:

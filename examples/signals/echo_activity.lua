@@ -1,0 +1,6 @@
+-- Activity app:echo_activity: returns what it is given.
+local function main(input)
+    return input
+end
+
+return { main = main }

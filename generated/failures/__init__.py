@@ -1,0 +1,1 @@
+"""Compiled from Lua, the project. Do not edit: run `luatemporal build`."""

@@ -1,0 +1,1 @@
+"""Compiled from Lua, namespace app. Do not edit: run `luatemporal build`."""

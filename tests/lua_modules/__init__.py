@@ -1,0 +1,1 @@
+"""What Lua programs see of the modules that need no server."""

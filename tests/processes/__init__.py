@@ -1,0 +1,1 @@
+"""The process module as far as it needs no server."""

@@ -1,0 +1,1 @@
+"""The data modules inside workflows and activities on real servers."""

@@ -1,0 +1,1 @@
+"""Mail, children and cancellation of compiled workflows, on a real server."""

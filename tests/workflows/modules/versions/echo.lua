@@ -1,0 +1,1 @@
+return function(word) return word end

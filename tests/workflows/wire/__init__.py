@@ -1,0 +1,1 @@
+"""What compiled workflows put on the wire, event by event, against checked-in bytes."""
