@@ -7,7 +7,7 @@ which makes the whole project one unit to the compiler, as in grown code bases.
 
 from __future__ import annotations
 
-import sys
+import argparse
 from pathlib import Path
 
 FILES_PER_TEAM = 20
@@ -145,4 +145,8 @@ def _filled(text: str, tail: str) -> str:
 
 
 if __name__ == "__main__":
-    print(write_project(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 30), "lines")
+    parser = argparse.ArgumentParser(description="Write a large project of Lua workflows.")
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("teams", type=int, nargs="?", default=30, help="20 files each")
+    options = parser.parse_args()
+    print(write_project(options.directory, options.teams), "lines")

@@ -7,6 +7,7 @@ is *handled* where Lua treats it as a table, other than by reading or assigning 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -190,17 +191,16 @@ class Escapes:
                 self.escaped.setdefault(site, None)
         for value in self.flow.globals.values():
             self._escape(value)
-        waiting = list(self.escaped)
+        order = {site: place for place, site in enumerate(shapes)}
+        waiting = deque(sorted(self.escaped, key=order.__getitem__))
         while waiting:
-            holder = waiting.pop()
-            shape = shapes.get(holder)
-            if shape is None:
-                continue
+            holder = waiting.popleft()
+            shape = shapes[holder]
             held = [*shape.fields.values(), shape.keyed, shape.elements, shape.keys]
-            for site in [site for value in (*held, shape.metatables) for site in value.tables]:
-                if site not in self.escaped:
-                    self.escaped[site] = self.escaped[holder]
-                    waiting.append(site)
+            inside = {site for value in (*held, shape.metatables) for site in value.tables}
+            for site in sorted(inside - self.escaped.keys(), key=order.__getitem__):
+                self.escaped[site] = self.escaped[holder]
+                waiting.append(site)
 
 
 def _outside_callers(flow: Flow) -> set[ir.Function]:
