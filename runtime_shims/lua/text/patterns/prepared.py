@@ -17,6 +17,8 @@ from runtime_shims.lua.text.patterns.substitution import looked_up
 from runtime_shims.lua.values.tables import Table
 
 _NO_CAPTURE: Final = re.compile(r"%b..|%.|\[\^?\]?(?:%.|[^\]])*\]", re.DOTALL)
+# What a search raises for a subject that is no string, and for a start beyond all strings.
+_NOT_USUAL: Final = (TypeError, OverflowError)
 # Longer subjects are searched as the loop goes on.
 _LONG: Final = 4096
 
@@ -74,11 +76,14 @@ def _finder(text: str, captures: int, search: Search | None) -> Callable[..., tu
         return lambda s, init=1: api.find(s, text, init) or missing
 
     def find(s: Any, init: int = 1) -> tuple[Any, ...]:
-        if s.__class__ is not str or not 0 < init <= len(s) or not s.isascii():
+        try:
+            found = search(s, init - 1)
+        except _NOT_USUAL:
             return api.find(s, text, init) or missing
-        found = search(s, init - 1)
-        if found is None:
+        if found is None and init > 0 and s.isascii():
             return missing
+        if found is None or not 0 < init <= len(s) or not s.isascii():
+            return api.find(s, text, init) or missing
         begin, end = found.span()
         if captures == 1:
             return begin + 1, end, found[1]
@@ -98,11 +103,14 @@ def _matcher(text: str, captures: int, search: Search | None) -> Callable[..., A
         return match_any
 
     def match(s: Any, init: int = 1) -> Any:
-        if s.__class__ is not str or not 0 < init <= len(s) or not s.isascii():
+        try:
+            found = search(s, init - 1)
+        except _NOT_USUAL:
             return match_any(s, init)
-        found = search(s, init - 1)
-        if found is None:
+        if found is None and init > 0 and s.isascii():
             return missing
+        if found is None or not 0 < init <= len(s) or not s.isascii():
+            return match_any(s, init)
         return found.groups() if captures > 1 else found[captures]
 
     return match
