@@ -62,6 +62,13 @@ local function main(program)
         list[#list + 1] = result.value
     end
 
+    local busy = 0
+    local function wait(f, ...)
+        busy = busy + 1
+        f(...)
+        busy = busy - 1
+    end
+
     local perform = {
         send = function(index, value)
             channels[index[1]]:send(value)
@@ -84,8 +91,8 @@ local function main(program)
             note(channel.select{ a:case_receive(), b:case_send(value) }, index, value)
         end,
         yield = function() coroutine.yield() end,
-        sleep = function(index) time.sleep(index[1] * time.MILLISECOND) end,
-        call = function(index, value) funcs.call("app:echo_" .. index[1] - 1, value) end,
+        sleep = function(index) wait(time.sleep, index[1] * time.MILLISECOND) end,
+        call = function(index, value) wait(funcs.call, "app:echo_" .. index[1] - 1, value) end,
     }
 
     local steps = 0
@@ -95,12 +102,13 @@ local function main(program)
                 perform[step.operation](step.index, who .. "." .. place)
                 -- What is called depends on the order, so a replay that has another one fails.
                 steps = steps + 1
-                if steps % 5 == 0 then funcs.call("app:echo_" .. who % 3, steps) end
+                if steps % 5 == 0 then wait(funcs.call, "app:echo_" .. who % 3, steps) end
             end
         end)
     end
 
-    time.sleep(program.pause)
+    -- Once nobody waits for anything but a channel, whoever was given a value has noted it.
+    repeat time.sleep(program.pause) until busy == 0
     -- Whoever is relieved of a value may send again, also to a channel that was empty already.
     local taken = true
     while taken do
@@ -136,7 +144,7 @@ def program(seed: int) -> dict[str, Any]:
         "coroutines": [
             [step() for _ in range(chance.randint(1, 8))] for _ in range(chance.randint(2, 6))
         ],
-        "pause": "2s",
+        "pause": "500ms",
     }
 
 
